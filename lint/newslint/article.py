@@ -1,0 +1,86 @@
+"""An article as an editor sees it: blocks in reading order, each with a role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from newslint.source import Source, Span, Text
+
+
+class Role(str, Enum):
+    """What a block is to a newsroom."""
+
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    LIST_ITEM = "list-item"
+    BLOCK_QUOTE = "block-quote"
+    PULL_QUOTE = "pull-quote"
+    TABLE_CELL = "table-cell"
+    IMAGE = "image"
+    ALT = "alt"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    VIDEO = "video"
+    VIDEO_TITLE = "video-title"
+    EMBED = "embed"
+    RELATED_LINK = "related-link"
+    CORRECTION = "correction"
+    TAG = "tag"
+    CODE = "code"
+    RESIDUE = "residue"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+MEDIA_ROLES = frozenset({Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.VIDEO, Role.VIDEO_TITLE, Role.EMBED})
+"""Roles of what stands between paragraphs without being part of the running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block: its role, its text and the source span that it fills, markup and all.
+
+    `figure` numbers the picture or video that the block belongs to: an image, its alt, caption and
+    credit share one number. `gallery` numbers the gallery that the picture stands in. `why` says, in
+    words for an editor, what made the reader choose a role that the page does not state.
+    `section` is 0 in front matter and head matter, 1 in the article itself.
+    """
+
+    role: Role
+    text: Text
+    span: Span
+    figure: int | None = None
+    gallery: int | None = None
+    why: str = ""
+    section: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a reader makes of a source.
+
+    `comments` are the spans of comments, where suppressions may stand; `ignored` the rules that the
+    front matter switches off; `language` a BCP 47 tag where the page states one.
+    `problems` are faults of the format itself: (rule id, span, message).
+    """
+
+    source: Source
+    format: str
+    blocks: tuple[Block, ...]
+    comments: tuple[Span, ...] = ()
+    ignored: tuple[str, ...] = ()
+    language: str = ""
+    problems: tuple[tuple[str, Span, str], ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    def with_role(self, *roles: Role) -> Sequence[Block]:
+        """The blocks of these roles, in reading order."""
+        return [block for block in self.blocks if block.role in roles]

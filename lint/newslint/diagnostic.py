@@ -1,0 +1,189 @@
+"""What a check finds and what a person reads: Level, Edit, Finding, Diagnostic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from newslint.source import Position, Source, Span
+
+
+class Level(str, Enum):
+    """How much a diagnostic matters."""
+
+    SUGGESTION = "suggestion"
+    WARNING = "warning"
+    ERROR = "error"
+
+    def __str__(self) -> str:
+        return self.value
+
+    @property
+    def rank(self) -> int:
+        """0 for a suggestion, 2 for an error."""
+        return _RANKS[self]
+
+
+_RANKS = {Level.SUGGESTION: 0, Level.WARNING: 1, Level.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in place of the source span."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that remove the fault together; `safe` when no word of the article can be lost."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A related place in the same source, with a few words about it."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check returns: a span, facts for the placeholders of the message, and what goes with them."""
+
+    span: Span
+    facts: Mapping[str, str] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A related place as a person reads it; `path` as in Diagnostic, `end` exclusive."""
+
+    path: str
+    start: Position
+    end: Position
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEdit:
+    """An edit with its positions, for reports; `span` stays for the fixer."""
+
+    span: Span
+    start: Position
+    end: Position
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The source line that a diagnostic starts in: `line[start:end]` is the marked part.
+
+    A very long line is cut around the marked part; `cut` tells at which ends: (left, right).
+    """
+
+    line: str
+    start: int
+    end: int
+    cut: tuple[bool, bool] = (False, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What a person reads: a finding with its rule, level and message, at exact positions.
+
+    Lines and columns count from 1, columns in code points; `end` is exclusive; `text` is the exact
+    slice of the source. The object holds no source, so that it can travel between processes.
+    """
+
+    path: str
+    rule: str
+    level: Level
+    message: str
+    span: Span
+    start: Position
+    end: Position
+    text: str
+    excerpt: Excerpt
+    suggestions: tuple[str, ...] = ()
+    fix_safe: bool | None = None
+    edits: tuple[PlacedEdit, ...] = ()
+    related: tuple[Related, ...] = ()
+    block: Span | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Path, line, column, rule: the order of every report."""
+        return (self.path, self.start.line, self.start.column, self.rule, self.message)
+
+
+EXCERPT_WIDTH = 400
+"""Code points of a source line that an excerpt holds at most."""
+
+
+def place(source: Source, finding: Finding, *, rule: str, level: Level, message: str) -> Diagnostic:
+    """A finding as a diagnostic: spans become positions."""
+    related = tuple(
+        Related(source.path, source.position(note.span.start), source.position(note.span.end), note.message)
+        for note in finding.notes
+    )
+    edits = tuple(
+        PlacedEdit(edit.span, source.position(edit.span.start), source.position(edit.span.end), edit.text)
+        for edit in (finding.fix.edits if finding.fix else ())
+    )
+    return Diagnostic(
+        path=source.path,
+        rule=rule,
+        level=level,
+        message=message,
+        span=finding.span,
+        start=source.position(finding.span.start),
+        end=source.position(finding.span.end),
+        text=source.slice(finding.span),
+        excerpt=_excerpt(source, finding.span),
+        suggestions=finding.suggestions,
+        fix_safe=finding.fix.safe if finding.fix else None,
+        edits=edits,
+        related=related,
+    )
+
+
+def _excerpt(source: Source, span: Span) -> Excerpt:
+    line = source.line_span(span.start)
+    end = min(max(span.end, span.start), max(line.end, span.start))
+    left = max(line.start, span.start - EXCERPT_WIDTH // 2) if line.end - line.start > EXCERPT_WIDTH else line.start
+    right = min(line.end, left + EXCERPT_WIDTH) if line.end - line.start > EXCERPT_WIDTH else line.end
+    return Excerpt(
+        source.text[left:right],
+        span.start - left,
+        min(end, right) - left,
+        (left > line.start, right < line.end),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a report says about a rule: one line, the reason, and where to read more."""
+
+    id: str
+    level: Level
+    summary: str
+    why: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a reporter needs: sorted diagnostics, the number of files read, the rules by id."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    rules: Mapping[str, RuleInfo] = field(default_factory=dict)

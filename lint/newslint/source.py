@@ -1,0 +1,233 @@
+"""The text on disk and the places in it: Source, Span, Position, Text."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+MAX_SIZE = 10_000_000
+"""Bytes above which a file is refused: no article is that long, and most archives are."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]{0,400}?\bcharset\s*=\s*["']?([\w.:-]+)""",
+    re.IGNORECASE,
+)
+# WHATWG Encoding Standard, windows-1252: the five bytes that Microsoft left undefined are C1 controls.
+_CP1252 = {byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"}
+_CP1252_BACK = {ord(char): byte for byte, char in _CP1252.items()}
+
+
+class ReadError(Exception):
+    """A file cannot be read as text; the message says why, without the path."""
+
+
+class Span(NamedTuple):
+    """Half-open `[start, end)` in code points of the source."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """One file: its path as given, its decoded text (without BOM) and how it was encoded.
+
+    Lines end at LF, CRLF or a lone CR, never at NEL, LS or PS. `guessed` is true when neither the
+    bytes nor a declaration told the encoding, so that cp1252 was assumed.
+    """
+
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", *, bom: bytes = b"", guessed: bool = False) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+        self.guessed = guessed
+
+    @classmethod
+    def decode(cls, path: str, content: bytes) -> Source:
+        """Decode by BOM, as UTF-8, by the HTML or XML declaration, or else as cp1252.
+
+        Raises ReadError for bytes that are no text.
+        """
+        for bom, encoding in _BOMS:
+            if content.startswith(bom):
+                try:
+                    return cls(path, content[len(bom) :].decode(encoding), encoding, bom=bom)
+                except UnicodeDecodeError as error:
+                    where = f"byte {error.start + len(bom) + 1}"
+                    raise ReadError(f"{where} is not valid {encoding}, which its byte order mark announces") from error
+        nul = content.find(b"\0")
+        if nul >= 0:
+            raise ReadError(f"not a text file: byte {nul + 1} is NUL; save it as UTF-8, or exclude it")
+        try:
+            return cls(path, content.decode("utf-8"))
+        except UnicodeDecodeError:
+            pass
+        declared = _DECLARED.search(content[:2048])
+        if declared:
+            name = (declared[1] or declared[2]).decode("ascii", "replace")
+            try:
+                return cls(path, content.decode(name), name.lower())
+            except (LookupError, UnicodeDecodeError):
+                pass
+        return cls(path, content.decode("latin-1").translate(_CP1252), "cp1252", guessed=True)
+
+    def encode(self, text: str) -> bytes:
+        """Bytes of `text` in the encoding of this source, with its BOM.
+
+        Raises UnicodeEncodeError for characters that the encoding lacks.
+        """
+        if self.guessed:
+            return text.translate(_CP1252_BACK).encode("latin-1")
+        return self.bom + text.encode(self.encoding)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of the first code point of every line."""
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column, both from 1, of an offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a position; the inverse of `position`."""
+        return self.line_starts[line - 1] + column - 1
+
+    def line_span(self, offset: int) -> Span:
+        """The line around an offset, without its line end."""
+        line = bisect_right(self.line_starts, offset)
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def slice(self, span: Span) -> str:
+        """The exact source text of a span."""
+        return self.text[span.start : span.end]
+
+
+def read(path: str, max_size: int = MAX_SIZE) -> Source:
+    """Read and decode a file. Raises ReadError with a reason that a person can act on."""
+    try:
+        size = os.path.getsize(path)
+        if size > max_size:
+            raise ReadError(f"{size / 1e6:.1f} MB is too long for an article; raise `max-size` ({max_size}) or exclude it")
+        with open(path, "rb") as file:
+            return Source.decode(path, file.read())
+    except OSError as error:
+        raise ReadError((error.strerror or str(error)).lower()) from error
+
+
+class Piece(NamedTuple):
+    """A run of a Text and its place in the source.
+
+    Runs of equal length stand letter for letter; others (an entity, a joined line end) are atoms.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+class Text:
+    """Decoded text that remembers where each piece of it stands in the source."""
+
+    __slots__ = ("_starts", "pieces", "string")
+
+    def __init__(self, string: str, pieces: Iterable[Piece]) -> None:
+        self.string = string
+        self.pieces = tuple(pieces)
+        self._starts = [piece.start for piece in self.pieces] if len(self.pieces) > 1 else []
+
+    @classmethod
+    def verbatim(cls, source: Source, start: int, end: int) -> Text:
+        """The text of a source slice as it stands."""
+        return cls(source.text[start:end], (Piece(0, end - start, start, end),))
+
+    @classmethod
+    def join(cls, parts: Iterable[tuple[str, int, int]]) -> Text:
+        """Build from `(string, source_start, source_end)` parts in reading order."""
+        pieces: list[Piece] = []
+        at = 0
+        strings = []
+        for string, source_start, source_end in parts:
+            if not string:
+                continue
+            last = pieces[-1] if pieces else None
+            plain = len(string) == source_end - source_start
+            if plain and last and last.source_end == source_start and last.end - last.start == source_end - last.source_start - len(string):
+                pieces[-1] = Piece(last.start, at + len(string), last.source_start, source_end)
+            else:
+                pieces.append(Piece(at, at + len(string), source_start, source_end))
+            strings.append(string)
+            at += len(string)
+        return cls("".join(strings), pieces)
+
+    def __len__(self) -> int:
+        return len(self.string)
+
+    def __repr__(self) -> str:
+        return f"Text({self.string!r})"
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of `string[start:end]`; markup at its edges is left out."""
+        if not self.pieces:
+            return Span(0, 0)
+        first = self._piece(start, at_end=False)
+        if end <= start:
+            offset = first.source_start + start - first.start if _is_verbatim(first) else first.source_start
+            return Span(offset, offset)
+        last = self._piece(end, at_end=True)
+        source_start = first.source_start + start - first.start if _is_verbatim(first) else first.source_start
+        source_end = last.source_start + end - last.start if _is_verbatim(last) else last.source_end
+        return Span(source_start, source_end)
+
+    def slice(self, start: int, end: int) -> Text:
+        """The part `string[start:end]`, with its places; atoms that are cut keep their whole place."""
+        parts = []
+        for piece in self.pieces:
+            low, high = max(start, piece.start), min(end, piece.end)
+            if low >= high:
+                continue
+            if _is_verbatim(piece):
+                shift = piece.source_start - piece.start
+                parts.append(Piece(low - start, high - start, low + shift, high + shift))
+            else:
+                parts.append(Piece(low - start, high - start, piece.source_start, piece.source_end))
+        return Text(self.string[start:end], parts)
+
+    def strip(self) -> Text:
+        """The text without white space at its ends."""
+        start = len(self.string) - len(self.string.lstrip())
+        return self.slice(start, max(start, len(self.string.rstrip())))
+
+    def _piece(self, offset: int, *, at_end: bool) -> Piece:
+        if not self._starts:
+            return self.pieces[0]
+        index = (bisect_left if at_end else bisect_right)(self._starts, offset) - 1
+        return self.pieces[max(index, 0)]
+
+
+def _is_verbatim(piece: Piece) -> bool:
+    return piece.end - piece.start == piece.source_end - piece.source_start
