@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 
 from newslint.source import Source, Span, Text
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What a block is to a newsroom."""
 
     HEADLINE = "headline"
@@ -35,9 +35,6 @@ class Role(str, Enum):
     TAG = "tag"
     CODE = "code"
     RESIDUE = "residue"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 MEDIA_ROLES = frozenset({Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.VIDEO, Role.VIDEO_TITLE, Role.EMBED})

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 
 from newslint.source import Position, Source, Span
 
 
-class Level(str, Enum):
+class Level(StrEnum):
     """How much a diagnostic matters."""
 
     SUGGESTION = "suggestion"
     WARNING = "warning"
     ERROR = "error"
-
-    def __str__(self) -> str:
-        return self.value
 
     @property
     def rank(self) -> int:

@@ -55,7 +55,9 @@ class Source:
     bytes nor a declaration told the encoding, so that cp1252 was assumed.
     """
 
-    def __init__(self, path: str, text: str, encoding: str = "utf-8", *, bom: bytes = b"", guessed: bool = False) -> None:
+    def __init__(
+        self, path: str, text: str, encoding: str = "utf-8", *, bom: bytes = b"", guessed: bool = False
+    ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
@@ -131,7 +133,8 @@ def read(path: str, max_size: int = MAX_SIZE) -> Source:
     try:
         size = os.path.getsize(path)
         if size > max_size:
-            raise ReadError(f"{size / 1e6:.1f} MB is too long for an article; raise `max-size` ({max_size}) or exclude it")
+            limit = f"raise `max-size` (now {max_size} bytes) or exclude it"
+            raise ReadError(f"{size / 1e6:.1f} MB is too long for an article; {limit}")
         with open(path, "rb") as file:
             return Source.decode(path, file.read())
     except OSError as error:
@@ -176,7 +179,7 @@ class Text:
                 continue
             last = pieces[-1] if pieces else None
             plain = len(string) == source_end - source_start
-            if plain and last and last.source_end == source_start and last.end - last.start == source_end - last.source_start - len(string):
+            if plain and last and last.source_end == source_start and _is_verbatim(last):
                 pieces[-1] = Piece(last.start, at + len(string), last.source_start, source_end)
             else:
                 pieces.append(Piece(at, at + len(string), source_start, source_end))
