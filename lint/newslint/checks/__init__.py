@@ -1,0 +1,45 @@
+"""Kinds of checks: what a rule can extend. One module a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import ClassVar, Protocol, cast
+
+from newslint.article import Article, Block
+from newslint.diagnostic import Finding
+
+KINDS = {
+    "companion": "newslint.checks.companion:Companion",
+    "existence": "newslint.checks.existence:Existence",
+    "name-spelling": "newslint.checks.name_spelling:NameSpelling",
+    "quotation": "newslint.checks.quotation:Quotation",
+    "repeat": "newslint.checks.repeat:Repeat",
+    "substitution": "newslint.checks.substitution:Substitution",
+}
+"""Where the check of each kind stands; it is imported when a rule first needs it."""
+
+
+class Check(Protocol):
+    """A kind of check: a frozen dataclass whose fields are the options of the rule.
+
+    FACTS names the facts of its findings, which messages may use as placeholders; the first ones fill `%s`.
+    """
+
+    FACTS: ClassVar[tuple[str, ...]]
+
+    def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """Findings of the blocks in scope. Pure: the same article gives the same findings."""
+        ...
+
+    def patterns(self) -> Iterator[str]:
+        """Every pattern that the rule writer gave, as it will be compiled."""
+        ...
+
+
+@cache
+def kind(name: str) -> type[Check]:
+    """The check of a kind. Raises KeyError for a kind that does not exist."""
+    module, _, attribute = KINDS[name].partition(":")
+    return cast(type[Check], getattr(import_module(module), attribute))

@@ -1,0 +1,64 @@
+"""Kind `existence`: something is there that should not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.article import Article, Block
+from newslint.checks import patterns
+from newslint.checks.deletion import deletion
+from newslint.diagnostic import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Existence:
+    """Each place that one of `tokens` (whole words) or `raw` (joined to one pattern) matches.
+
+    With neither, every block in scope is a finding as a whole. `exceptions` are patterns; a finding
+    that one of them matches in full is dropped. `delete` offers to take the whole block away.
+    """
+
+    tokens: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    append: bool = False
+    nonword: bool = False
+    ignorecase: bool = False
+    exceptions: tuple[str, ...] = ()
+    delete: bool = False
+
+    FACTS: ClassVar[tuple[str, ...]] = ("match", "why")
+
+    def patterns(self) -> Iterator[str]:
+        """Every pattern that this check compiles."""
+        if self.tokens or self.raw:
+            yield self._pattern()
+        yield from self.exceptions
+
+    def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """Findings in reading order."""
+        for block in blocks:
+            for start, end in self._matches(block.text.string):
+                match = block.text.string[start:end]
+                if self._is_exception(match):
+                    continue
+                fix = deletion(article, block, safe=False) if self.delete else None
+                yield Finding(block.text.span(start, end), {"match": match, "why": block.why}, fix=fix)
+
+    def _matches(self, string: str) -> Iterator[tuple[int, int]]:
+        if not self.tokens and not self.raw:
+            yield 0, len(string)
+            return
+        for match in patterns.finditer(self._pattern(), string):
+            yield match.start(), match.end()
+
+    def _pattern(self) -> str:
+        raw = "".join(self.raw)
+        if not self.tokens:
+            return f"(?i:{raw})" if self.ignorecase else raw
+        tokens = patterns.words(self.tokens, ignorecase=self.ignorecase, nonword=self.nonword)
+        return tokens + raw if self.append else raw + tokens
+
+    def _is_exception(self, match: str) -> bool:
+        return any(patterns.searches(rf"(?i:\A(?:{exception})\Z)", match) for exception in self.exceptions)

@@ -1,0 +1,26 @@
+"""What counts as the same text: quotes, dashes, spaces, case and the final stop folded away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_FOLDED = str.maketrans(
+    dict.fromkeys("‘’‚‛′`´", "'")
+    | dict.fromkeys("“”„‟″«»", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff\ufffc", "")
+)
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+def fold(string: str) -> str:
+    """The string without the differences that a copy may have: equal folds mean equal texts."""
+    if not string.isascii():
+        string = unicodedata.normalize("NFKC", string).translate(_FOLDED)
+    return " ".join(string.casefold().split()).rstrip(" .").strip("\"'- ")
+
+
+def fold_words(string: str) -> list[str]:
+    """The words of a folded string; `re-homed` and `rehomed` are one word."""
+    return [word.replace("-", "") for word in _WORD.findall(fold(string))]

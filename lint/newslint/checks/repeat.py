@@ -1,0 +1,83 @@
+"""Kind `repeat`: a text that stands twice, letter for letter or nearly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from newslint.article import Article, Block, Role
+from newslint.checks.deletion import deletion
+from newslint.checks.folding import fold
+from newslint.checks.likeness import NearCopies
+from newslint.diagnostic import Finding, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Each block in scope that says what an earlier one says.
+
+    Quotes, dashes, spaces, case and the final stop make no difference. `similarity` below 1 also finds
+    near copies: the share of words, in order, that both have; but copies that differ in a name or a
+    number are two texts. Texts of fewer than `min-words` words are left alone. `against` compares with
+    blocks of that role in the same figure instead of earlier blocks in scope. `delete` offers to take
+    the later copy away, as a safe fix where nothing but folding differs.
+    """
+
+    similarity: float = 1.0
+    min_words: int = 3
+    against: Role | None = None
+    delete: bool = False
+
+    FACTS: ClassVar[tuple[str, ...]] = ("text", "first_line", "difference")
+
+    def patterns(self) -> Iterator[str]:
+        """No patterns of the rule writer's."""
+        return iter(())
+
+    def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """A finding at each later copy; its note is the first."""
+        if self.against is not None:
+            yield from self._echoes(article, blocks)
+            return
+        if len(blocks) < 2:
+            return
+        firsts: dict[str, Block] = {}
+        near = NearCopies(self.similarity)
+        for block in blocks:
+            folded = fold(block.text.string)
+            if folded.count(" ") + 1 < self.min_words:
+                continue
+            first = firsts.get(folded)
+            if first is not None:
+                yield self._finding(article, block, first, same=True)
+                continue
+            firsts[folded] = block
+            if self.similarity < 1 and (like := near.find_or_add(folded)) is not None:
+                yield self._finding(article, block, firsts[like], same=False)
+
+    def _echoes(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        others: dict[int, list[Block]] = {}
+        for block in article.blocks:
+            if block.role is self.against and block.figure is not None:
+                others.setdefault(block.figure, []).append(block)
+        for block in blocks:
+            folded = fold(block.text.string)
+            if block.figure is None or folded.count(" ") + 1 < self.min_words:
+                continue
+            for other in others.get(block.figure, ()):
+                if fold(other.text.string) == folded:
+                    yield self._finding(article, block, other, same=True)
+                    break
+
+    def _finding(self, article: Article, block: Block, first: Block, *, same: bool) -> Finding:
+        place = first.text.span(0, len(first.text))
+        facts = {
+            "text": block.text.string,
+            "first_line": str(article.source.position(place.start).line),
+            "difference": "" if same else ", in nearly the same words",
+        }
+        fix = deletion(article, block, safe=same) if self.delete else None
+        return Finding(
+            block.text.span(0, len(block.text)), facts, fix=fix, notes=(Note(place, "it first stands here"),)
+        )

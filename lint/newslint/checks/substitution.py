@@ -1,0 +1,77 @@
+"""Kind `substitution`: one form is preferred to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from newslint.article import Article, Block
+from newslint.checks import patterns
+from newslint.checks.quotes import quoted_ranges
+from newslint.diagnostic import Edit, Finding, Fix
+
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_REFERENCE = re.compile(r"\$(?:(\d+)|\{(\w+)\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """Each place that a key of `swap` (a pattern) matches, with the value as what should stand there.
+
+    Longer keys are tried first. A value may offer alternatives (`a|b`) and refer to groups of its key
+    (`$1`). `capitalize` gives the replacement a capital where the match has one.
+    """
+
+    swap: Mapping[str, str] = field(default_factory=dict)
+    nonword: bool = False
+    ignorecase: bool = False
+    capitalize: bool = False
+    exceptions: tuple[str, ...] = ()
+
+    FACTS: ClassVar[tuple[str, ...]] = ("replacement", "match")
+
+    def patterns(self) -> Iterator[str]:
+        """Every pattern that this check compiles."""
+        yield from self.swap
+        yield from self.exceptions
+        if self.swap:
+            yield self._pattern()
+
+    def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """Findings in reading order."""
+        pattern, keys = self._pattern(), self._keys()
+        for block in blocks:
+            quoted: list[tuple[int, int]] | None = None
+            for match in patterns.finditer(pattern, block.text.string):
+                start, end, found = match.start(), match.end(), str(match.group())
+                key = keys[int((match.lastgroup or "s0")[1:])]
+                options = self._options(key, found)
+                if found in options or any(patterns.searches(rf"\A(?:{e})\Z", found) for e in self.exceptions):
+                    continue
+                span = block.text.span(start, end)
+                if quoted is None:
+                    quoted = quoted_ranges(block.text.string)
+                inside = any(low < end and start < high for low, high in quoted)
+                fix = Fix((Edit(span, options[0]),), safe=False) if len(options) == 1 and not inside else None
+                shown = " or ".join(f"“{option}”" for option in options)
+                yield Finding(span, {"replacement": shown, "match": found}, tuple(options), fix)
+
+    def _keys(self) -> list[str]:
+        return sorted(self.swap, key=lambda key: (-len(key), key))
+
+    def _pattern(self) -> str:
+        groups = (f"(?P<s{number}>{_GROUP.sub('(?:', key)})" for number, key in enumerate(self._keys()))
+        return patterns.words(groups, ignorecase=self.ignorecase, nonword=self.nonword)
+
+    def _options(self, key: str, found: str) -> list[str]:
+        value = self.swap[key]
+        if "$" in value:
+            again = next(patterns.finditer(f"(?i:{key})" if self.ignorecase else key, found), None)
+            if again is not None:
+                value = _REFERENCE.sub(lambda ref: again.group(int(ref[1]) if ref[1] else ref[2]) or "", value)
+        options = [option.replace("\\|", "|") for option in re.split(r"(?<!\\)\|", value)]
+        if self.capitalize and found[:1].isupper():
+            options = [option[:1].upper() + option[1:] for option in options]
+        return options
