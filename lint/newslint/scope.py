@@ -29,7 +29,7 @@ def names() -> dict[str, Places]:
     return words
 
 
-class UnknownScope(ValueError):
+class UnknownScopeError(ValueError):
     """A word that no scope has; `word` is that word."""
 
     def __init__(self, word: str) -> None:
@@ -50,14 +50,14 @@ class Scope:
 
 
 def parse(selectors: Iterable[str]) -> Scope:
-    """The scope of any of the selectors; in each, `&` joins and `~` negates. Raises UnknownScope."""
+    """The scope of any of the selectors; in each, `&` joins and `~` negates. Raises UnknownScopeError."""
     places: set[tuple[Role, int]] = set()
     for selector in selectors:
         chosen = _EVERYWHERE
         for part in selector.split("&"):
             word = part.strip().removeprefix("~").strip()
             if word not in names():
-                raise UnknownScope(word)
+                raise UnknownScopeError(word)
             chosen = chosen - names()[word] if part.strip().startswith("~") else chosen & names()[word]
         places |= chosen
     return Scope(frozenset(places))

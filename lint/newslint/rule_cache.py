@@ -1,0 +1,67 @@
+"""Parsed rule files, kept between runs: reading YAML is most of what a cold start would cost.
+
+An entry is found by the content of the rule file and the version of newslint, never by its date. Nothing but
+nested tuples is stored, so an entry cannot run code; one that cannot be read is made again.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from importlib.util import source_hash
+from typing import Any
+
+from newslint import __version__
+from newslint.strict_yaml import Node
+
+
+def folder() -> str:
+    """Where entries are kept: `$XDG_CACHE_HOME/newslint`, as the XDG Base Directory Specification has it."""
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "newslint")
+
+
+def find(path: str, content: bytes) -> Node | None:
+    """The parsed file, without its examples, if it was kept."""
+    try:
+        with open(_entry(path, content), "rb") as file:
+            return _thaw(marshal.load(file))
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def keep(path: str, content: bytes, document: Node) -> None:
+    """Keep a parsed file; where the cache cannot be written, nothing happens."""
+    entry = _entry(path, content)
+    draft = f"{entry}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(entry), exist_ok=True)
+        with open(draft, "wb") as file:
+            marshal.dump(_freeze(document), file)
+        os.replace(draft, entry)
+    except OSError:
+        return
+
+
+def _entry(path: str, content: bytes) -> str:
+    key = source_hash(f"{__version__}\0{sys.hexversion}\0{os.path.basename(path)}\0".encode() + content).hex()
+    return os.path.join(folder(), f"rules-{key}")
+
+
+def _freeze(node: Node) -> tuple[Any, int, bool]:
+    value = node.value
+    if isinstance(value, dict):
+        value = {key: _freeze(item) for key, item in value.items() if key != "examples"}
+    elif isinstance(value, list):
+        value = [_freeze(item) for item in value]
+    return value, node.line, node.quoted
+
+
+def _thaw(frozen: Any) -> Node:
+    value, line, quoted = frozen
+    if isinstance(value, dict):
+        value = {key: _thaw(item) for key, item in value.items()}
+    elif isinstance(value, list):
+        value = [_thaw(item) for item in value]
+    return Node(value, line, quoted)

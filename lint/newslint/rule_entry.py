@@ -1,0 +1,153 @@
+"""One entry of a rule file → a rule, or every reason why not."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+
+from newslint.checks import KINDS, kind
+from newslint.checks.patterns import PatternError, validate
+from newslint.diagnostic import Level
+from newslint.options import Complaint, did_you_mean, read_fields, unknown_keys
+from newslint.rule import FORMATS, Example, Rule, placeholders
+from newslint.scope import UnknownScopeError, names, parse
+from newslint.strict_yaml import Node
+
+_ID = re.compile(r"[A-Za-z][\w.-]*")
+_COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "examples", "description")
+
+
+def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool) -> Rule | None:
+    """The rule of an entry; None, with the reasons in `complaints`, if it is not right.
+
+    `checked` entries have been built before, so their patterns are known to compile.
+    """
+    given = entry.value
+    if not isinstance(given, dict):
+        complaints.append((entry.line, f"a rule must be a mapping, not {entry.kind}; see `newslint explain`"))
+        return None
+    given = {key: node for key, node in given.items() if node.value is not None or key == "scope"}
+    extends = given.get("extends")
+    if extends is None:
+        complaints.append((entry.line, f"“extends” is missing; kinds are {', '.join(sorted(KINDS))}"))
+        return None
+    if extends.value not in KINDS:
+        complaints.append(
+            (extends.line, f"no kind is called {extends.kind}; {did_you_mean(str(extends.value), KINDS)}")
+        )
+        return None
+    check = kind(extends.value)
+    options = [field.name.replace("_", "-") for field in fields(check)]  # type: ignore[arg-type]
+    complaints += unknown_keys(given, (*_COMMON, *options))
+    values = read_fields(check, given, complaints)
+    stem = os.path.basename(path).partition(".")[0]
+    if complaints:
+        _common(given, stem, entry.line, check.FACTS, complaints)
+        return None
+    built = check(**values)
+    if not checked:
+        _validate_patterns(built, given, entry.line, complaints)
+    common = _common(given, stem, entry.line, check.FACTS, complaints)
+    if complaints:
+        return None
+    return Rule(kind=extends.value, check=built, path=path, line=entry.line, **common)  # type: ignore[arg-type]
+
+
+def _common(
+    given: Mapping[str, Node], stem: str, line: int, facts: tuple[str, ...], complaints: list[Complaint]
+) -> dict[str, object]:
+    """The keys that every rule has."""
+
+    def text(key: str, default: str = "") -> str:
+        node = given.get(key)
+        if node is not None and not isinstance(node.value, str):
+            complaints.append((node.line, f"“{key}” must be a text, not {node.kind}"))
+            return default
+        return node.value.strip() if node else default
+
+    rule_id, message = text("id", stem), text("message")
+    if not _ID.fullmatch(rule_id):
+        place = given["id"].line if "id" in given else line
+        complaints.append((place, f"“{rule_id}” is no id; use letters, digits and hyphens, as in caption-repeated"))
+    if not message:
+        complaints.append((line, "“message” is missing; say what is wrong and, if known, the remedy"))
+    for name in placeholders(message):
+        if name not in facts:
+            known = ", ".join(f"{{{fact}}}" for fact in sorted(facts))
+            complaints.append((given["message"].line, f"no placeholder is called {{{name}}}; this kind has {known}"))
+    level = text("level", "warning")
+    if level not in list(Level):
+        place = given["level"].line if "level" in given else line
+        complaints.append((place, f"no level is called “{level}”; levels are {', '.join(sorted(Level))}"))
+        level = "warning"
+    return {
+        "id": rule_id,
+        "message": message,
+        "level": Level(level),
+        "scope": _scope(given, complaints),
+        "why": " ".join(text("why").split()),
+        "link": text("link"),
+        "limit": _limit(given, complaints),
+        "examples": tuple(_examples(given.get("examples"), complaints)),
+    }
+
+
+def _scope(given: Mapping[str, Node], complaints: list[Complaint]) -> object:
+    node = given.get("scope")
+    selectors = ["text"]
+    if node is not None and node.value is not None:
+        items = node.value if isinstance(node.value, list) else [node]
+        selectors = [item.value for item in items if isinstance(item.value, str)]
+        if len(selectors) != len(items) or not selectors:
+            complaints.append((node.line, f"“scope” must be a text or a list of texts, not {node.kind}"))
+            selectors = ["text"]
+    try:
+        return parse(selectors)
+    except UnknownScopeError as error:
+        line = node.line if node else 1
+        complaints.append((line, f"no scope is called “{error.word}”; {did_you_mean(error.word, names())}"))
+        return parse(["text"])
+
+
+def _limit(given: Mapping[str, Node], complaints: list[Complaint]) -> int:
+    node = given.get("limit")
+    if node is None:
+        return 0
+    if not isinstance(node.value, str) or not node.value.isdecimal():
+        complaints.append((node.line, f"“limit” must be a whole number, not {node.kind}"))
+        return 0
+    return int(node.value)
+
+
+def _examples(node: Node | None, complaints: list[Complaint]) -> Iterator[Example]:
+    if node is None:
+        return
+    if not isinstance(node.value, list):
+        complaints.append((node.line, f"“examples” must be a list, not {node.kind}"))
+        return
+    for item in node.value:
+        if not isinstance(item.value, dict):
+            complaints.append((item.line, f"an example must be a mapping with bad or good, not {item.kind}"))
+            continue
+        given = {key: value for key, value in item.value.items() if key != "line"}
+        complaints += unknown_keys(given, ("format", "bad", "good", "fixed"))
+        values = read_fields(Example, given, complaints)
+        if values.get("format", "plain") not in FORMATS:
+            complaints.append((given["format"].line, f"no format is called “{values['format']}”; {', '.join(FORMATS)}"))
+        elif "bad" not in values and "good" not in values:
+            complaints.append((item.line, "an example needs bad or good"))
+        else:
+            yield Example(**values, line=item.line)
+
+
+def _validate_patterns(check: object, given: Mapping[str, Node], line: int, complaints: list[Complaint]) -> None:
+    patterns = getattr(check, "patterns", lambda: ())
+    for pattern in patterns():
+        try:
+            validate(pattern)
+        except PatternError as error:
+            where = next((given[key].line for key in ("raw", "tokens", "swap", "exceptions") if key in given), line)
+            complaints.append((where, f"a pattern does not compile: {error}; the syntax is that of the `regex` module"))
+            return

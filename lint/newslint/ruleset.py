@@ -1,0 +1,110 @@
+"""Rule files → rules. Every mistake is told with its line, and no mistake hides another."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newslint import rule_cache
+from newslint.options import Complaint
+from newslint.rule import Rule
+from newslint.rule_entry import build
+from newslint.strict_yaml import YamlError
+from newslint.strict_yaml import parse as parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class RuleError:
+    """A mistake in a rule file, for the rule's writer: `str` gives `path:line: what is wrong; what would be right`."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules in the order of their files, and the mistakes that kept others out."""
+
+    rules: tuple[Rule, ...]
+    errors: tuple[RuleError, ...] = ()
+
+    def ids(self) -> list[str]:
+        """The ids of all rules, sorted."""
+        return sorted(rule.id for rule in self.rules)
+
+
+def bundled() -> str:
+    """The folder of the rules that come with newslint."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    packaged = os.path.join(here, "rules")
+    return packaged if os.path.isdir(packaged) else os.path.join(here, "..", "..", "rules")
+
+
+def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = True) -> RuleSet:
+    """All rules of rule files and folders; `news` is the bundled pack. A later id replaces an earlier one.
+
+    `examples` are read only when asked for, and then the cache is not used.
+    """
+    rules: dict[str, Rule] = {}
+    errors: list[RuleError] = []
+    for place in places:
+        for path in _files(place, errors):
+            for rule in _load_file(path, errors, examples=examples, use_cache=use_cache):
+                if rule.id in rules and os.path.dirname(rules[rule.id].path) == os.path.dirname(path):
+                    first = rules[rule.id]
+                    said = f"the id “{rule.id}” is taken by {first.path}:{first.line}; every rule needs its own"
+                    errors.append(RuleError(path, rule.line, said))
+                    continue
+                rules[rule.id] = rule
+    return RuleSet(tuple(rules.values()), tuple(errors))
+
+
+def _files(place: str, errors: list[RuleError]) -> Iterator[str]:
+    root = bundled() if place == "news" else place
+    if os.path.isdir(root):
+        found = sorted(
+            os.path.join(folder, name)
+            for folder, _, files in os.walk(root)
+            for name in files
+            if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+        )
+        if not found:
+            errors.append(RuleError(place, 1, "no rule file in this folder; rules are .yaml or .yml files"))
+        yield from found
+    elif os.path.isfile(root):
+        yield root
+    else:
+        errors.append(RuleError(place, 1, "no such rule file or folder; “news” names the bundled rules"))
+
+
+def _load_file(path: str, errors: list[RuleError], *, examples: bool, use_cache: bool) -> Iterator[Rule]:
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+        known = rule_cache.find(path, content) if use_cache and not examples else None
+        document = known or parse_yaml(content.decode("utf-8-sig"))
+    except YamlError as error:
+        errors.append(RuleError(path, error.line, str(error)))
+        return
+    except UnicodeDecodeError:
+        errors.append(RuleError(path, 1, "not UTF-8; save the rule file as UTF-8"))
+        return
+    except OSError as error:
+        errors.append(RuleError(path, 1, (error.strerror or str(error)).lower()))
+        return
+    before = len(errors)
+    entries = document.value if isinstance(document.value, list) else [document]
+    for entry in entries:
+        complaints: list[Complaint] = []
+        rule = build(entry, path, complaints, checked=known is not None)
+        if complaints or rule is None:
+            errors += [RuleError(path, line, message) for line, message in complaints]
+        else:
+            yield rule
+    if known is None and len(errors) == before and use_cache and not examples:
+        rule_cache.keep(path, content, document)
