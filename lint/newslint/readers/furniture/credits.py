@@ -1,0 +1,267 @@
+"""Where the credit of a picture stands, by the shapes that news pages print."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.readers.furniture.makers import AGENCIES, Maker, maker
+from newslint.readers.furniture.tables import phrases, words
+
+_LABELS = phrases(
+    """archivfoto|archivbild|bild|bilder|bildnachweis|bildquelle|copyright|courtesy|credit|credits|crédit|
+    crédit image|crédit photo|crédits|crédits photo|crédito|créditos|featured image|foto|foto de|fotocredit|
+    fotografía|fotos|grafik|graphic|illustration|image|image by|image copyright|image courtesy|image courtesy of|
+    image credit|image credits|image source|image via|images|imagen|infographic|media credit|photo|photo by|
+    photo copyright|photo courtesy|photo courtesy of|photo credit|photo credits|photo source|photograph|photograph by|
+    photographer|photographs|photographs by|photography|photos|photos by|pic|pic credit|pics|picture|picture by|
+    picture credit|picture source|pictures|pictures by|quelle|screengrab|screenshot|still|titelbild|video still"""
+)
+_OPENERS = words(
+    """bild foto fotos image images illustration photo photograph photographs photos pic picture pictures screengrab
+    screenshot original featured copyright courtesy cortesía crédit file"""
+)
+_LINKS = words("by courtesy via from par von de copyright source provided cortesía © credit")
+_PAPER_WORDS = words(
+    "chronicle gazette globe guardian herald journal mail news observer post press star sun times tribune"
+)
+_STOPS = ".!?…)]\"”’'»|–—-:"
+_SHORT_FORMS = words("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
+_COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[)\]])[A-Z]{2,12}\d{0,4}$")
+_REACH = 180
+_CONTROLS = ("View full size image", "View full-size image", "View larger image", "Enlarge this image", "Enlarge image")
+
+
+def credit_span(string: str) -> tuple[int, int] | None:
+    """Where the credit stands inside a caption-like text: at its end, or at its start when that can be told.
+
+    The full stop of the caption stays outside, the brackets of the credit inside.
+    """
+    start = _tail_start(string)
+    if start is None:
+        return _head_span(string)
+    # A feed appends its own © to a caption that already ends in a bracketed credit.
+    while (before := _tail_start(string[:start].rstrip())) is not None:
+        start = before
+    return start, len(string)
+
+
+def is_credit(string: str) -> bool:
+    """Whether the whole text is a credit, perhaps after a slide counter."""
+    if not string or len(string) > _REACH:
+        return False
+    counter = _COUNTER.match(string)
+    if counter:
+        string = string[counter.end() :]
+    return credit_span(string) == (0, len(string))
+
+
+def _tail_start(string: str) -> int | None:
+    """Where the credit at the end of a text starts."""
+    if not string:
+        return None
+    low = max(0, len(string) - _REACH)
+    for find in (_bracketed, _signed, _labelled, _bare):
+        start = find(string, low)
+        if start is not None:
+            return start
+    return None
+
+
+def _bracketed(string: str, low: int) -> int | None:
+    """`(AP Photo/Ada Byrne)`, `(EPA)`, `[Splash]`, `(Image: GETTY)`; also with a glued `AP2014` behind."""
+    end = len(string)
+    if string[-1] not in ")].":
+        glued = _GLUED.search(string, low) if string[-1].isalnum() else None
+        if glued is None:
+            return None
+        end = glued.start()
+    stopped = string[end - 1] == "."
+    if stopped:
+        end -= 1
+    if end < 3 or string[end - 1] not in ")]":
+        return None
+    start = string.rfind("(" if string[end - 1] == ")" else "[", low, end)
+    if start < 0:
+        return None
+    inside = string[start + 1 : end - 1].strip()
+    if not inside or ")" in inside or "]" in inside:
+        return None
+    if _is_label_credit(inside) or _sign_offset(inside) == 0:
+        return start
+    rank = maker(inside)
+    if rank is not Maker.AGENCY or string[:start].rstrip().isupper():
+        return None
+    # "... the Press Association (PA)." is a short form explained; a credit stands behind the caption's stop.
+    plain = "/" not in inside and " " not in inside
+    return None if stopped and plain and start and string[:start].rstrip()[-1] not in _STOPS else start
+
+
+def _signed(string: str, low: int) -> int | None:
+    """`© Getty`, `(c) Getty`, `Copyright Getty`, `© Provided by PA`."""
+    at = string.rfind("©", low)
+    if at < 0:
+        folded = string[low:].casefold()
+        at = max(folded.rfind("(c) "), folded.rfind("copyright "))
+        if at < 0 or len(folded) != len(string) - low:
+            return None
+        at += low
+        if string[at] == "c" or (at and string[at] == "C" and string[:at].rstrip()[-1:] not in _STOPS):
+            return None
+    rest = string[at:].lstrip("©").removeprefix("(c)").removeprefix("(C)").removeprefix("Copyright").strip()
+    rest = rest.removeprefix("©").removeprefix("Copyright").strip()
+    for opener in ("Provided by ", "Bereitgestellt von ", "Fourni par ", "Proporcionado por "):
+        rest = rest.removeprefix(opener)
+    return at if rest and maker(rest) else None
+
+
+def _labelled(string: str, low: int) -> int | None:
+    """`Photo: Ada Byrne`, `Pic: AP`, `Photograph by Ada Byrne/Agency`, `Image courtesy of the museum`."""
+    at = string.rfind(":", low)
+    while at >= 0:
+        start = _label_start(string, at, low)
+        if start is not None and _names_maker(string[start:at], string[at + 1 :], at_start=start == 0):
+            return start
+        at = string.rfind(":", low, at)
+    return _linked(string, low)
+
+
+def _label_start(string: str, colon: int, low: int) -> int | None:
+    """Where the label before a colon starts: the longest known one of three words."""
+    found = None
+    at = colon
+    for _ in range(3):
+        at = _word_start(string, at, low)
+        if at < 0:
+            break
+        if string[at:colon].casefold().strip("([ ") in _LABELS and _opens(string, at):
+            found = at
+    return found
+
+
+def _word_start(string: str, end: int, low: int) -> int:
+    """Where the word before `end` starts; -1 when there is none."""
+    while end > low and string[end - 1].isspace():
+        end -= 1
+    start = end
+    while start > low and not string[start - 1].isspace():
+        start -= 1
+    return start if start < end else -1
+
+
+def _opens(string: str, at: int) -> bool:
+    """Whether a label can start here: at the start, after a stop, or as a capital in mid-line."""
+    before = string[:at].rstrip()
+    return not before or before[-1] in _STOPS or not string[at].islower()
+
+
+def _names_maker(label: str, rest: str, *, at_start: bool) -> bool:
+    rest = rest.strip()
+    rank = maker(rest)
+    # "Image: Ada Byrne" is how Sky marks a caption; only a known source makes such a line a credit.
+    neutral = at_start and label.casefold() in {"image", "images"}
+    return rank >= (Maker.SOURCE if neutral else Maker.NAME)
+
+
+def _linked(string: str, low: int) -> int | None:
+    """A label without a colon: `Photo by Ada Byrne`, `Image source, Getty Images`, `Courtesy of the museum`."""
+    at = len(string)
+    while (at := _word_start(string, at, low)) >= 0:
+        if string[at:].split(maxsplit=1)[0].casefold().strip("([,") not in _OPENERS or not _opens(string, at):
+            continue
+        start = at
+        previous = _word_start(string, at, low)
+        while previous >= 0 and string[previous:at].strip().casefold() in _OPENERS and _opens(string, previous):
+            start, at, previous = previous, previous, _word_start(string, previous, low)
+        if _is_link_credit(string[start:]):
+            return start
+    return None
+
+
+def _is_link_credit(text: str) -> bool:
+    words = text.strip("()[]").split()
+    folded = [word.casefold().strip(",:") for word in words]
+    at = 1
+    linked = folded[0] in ("courtesy", "copyright", "cortesía")
+    while at < len(words) and folded[at] in _OPENERS:
+        linked = linked or folded[at] in ("courtesy", "copyright", "cortesía")
+        at += 1
+    while at < len(words) and (folded[at] in _LINKS or folded[at] in ("of", "on", "the")):
+        linked = linked or folded[at] in _LINKS
+        at += 1
+    return linked and at < len(words) and maker(" ".join(words[at:])) is not Maker.NONE
+
+
+def _bare(string: str, low: int) -> int | None:
+    """`Ada Byrne/AFP via Getty Images`, `REUTERS/Ada Byrne`, `Getty Images`, behind a full stop or alone."""
+    tail = string[low:]
+    start = 0 if not low else -1
+    for end in _SENTENCE_END.finditer(tail):
+        word = tail[: end.start()].rsplit(None, 1)[-1] if tail[: end.start()].strip() else ""
+        initial = tail[end.start()] == "." and (len(word) == 1 or word.casefold() in _SHORT_FORMS or word[-2:-1] == ".")
+        if end.end() < len(tail) and not initial:
+            start = end.end()
+    if start >= 0 and _is_bare_credit(tail[start:]):
+        return low + start
+    reuters = tail.rfind("REUTERS/")
+    return low + reuters if reuters >= 0 and maker(tail[reuters:]) is Maker.AGENCY else None
+
+
+def _is_bare_credit(text: str) -> bool:
+    if "/for " in text:
+        return maker(text) is not Maker.NONE
+    folded = text.casefold().strip(" .")
+    if folded in AGENCIES:
+        return len(folded) > 3 and folded not in ("mega", "imago", "panos", "sputnik", "polaris", "thinkstock")
+    return ("/" in text or " via " in text or " | " in text) and maker(text) is Maker.AGENCY
+
+
+def _is_label_credit(text: str) -> bool:
+    return _labelled(text, 0) == 0
+
+
+def _sign_offset(text: str) -> int | None:
+    return _signed(text, 0)
+
+
+def _head_span(string: str) -> tuple[int, int] | None:
+    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for New York Daily News CAPTION`."""
+    head = string[:_REACH]
+    for control in _CONTROLS:
+        at = head.find(control)
+        if at > 0 and is_credit(head[:at].rstrip()):
+            return 0, len(head[:at].rstrip())
+    slash = head.find("/", 2, 60)
+    if slash < 0 or not _is_name(head[:slash]):
+        return None
+    end = _paper_end(head, slash + 5) if head.startswith("/for ", slash) else _agency_end(head, slash + 1)
+    return (
+        (0, end) if end is not None and head[end : end + 1] == " " and not head[end + 1 : end + 2].islower() else None
+    )
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words)
+
+
+def _paper_end(head: str, start: int) -> int | None:
+    at = start
+    for word in head[start:].split(" ")[:6]:
+        at += len(word) + 1
+        if not word[:1].isupper():
+            return None
+        if word.casefold() in _PAPER_WORDS:
+            return at - 1
+    return None
+
+
+def _agency_end(head: str, start: int) -> int | None:
+    start += len(head[start:]) - len(head[start:].lstrip())
+    words = head[start:].split(" ")[:4]
+    for count in range(len(words), 0, -1):
+        candidate = " ".join(words[:count])
+        if candidate.casefold() in AGENCIES:
+            return start + len(candidate)
+    return None
