@@ -52,17 +52,26 @@ class Source:
     """One file: its path as given, its decoded text (without BOM) and how it was encoded.
 
     Lines end at LF, CRLF or a lone CR, never at NEL, LS or PS. `guessed` is true when neither the
-    bytes nor a declaration told the encoding, so that cp1252 was assumed.
+    bytes nor a declaration told the encoding, so that cp1252 was assumed. `content` holds the bytes it was
+    decoded from, if it was.
     """
 
     def __init__(
-        self, path: str, text: str, encoding: str = "utf-8", *, bom: bytes = b"", guessed: bool = False
+        self,
+        path: str,
+        text: str,
+        encoding: str = "utf-8",
+        *,
+        bom: bytes = b"",
+        guessed: bool = False,
+        content: bytes | None = None,
     ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.bom = bom
         self.guessed = guessed
+        self.content = content
 
     @classmethod
     def decode(cls, path: str, content: bytes) -> Source:
@@ -73,7 +82,7 @@ class Source:
         for bom, encoding in _BOMS:
             if content.startswith(bom):
                 try:
-                    return cls(path, content[len(bom) :].decode(encoding), encoding, bom=bom)
+                    return cls(path, content[len(bom) :].decode(encoding), encoding, bom=bom, content=content)
                 except UnicodeDecodeError as error:
                     where = f"byte {error.start + len(bom) + 1}"
                     raise ReadError(f"{where} is not valid {encoding}, which its byte order mark announces") from error
@@ -81,17 +90,22 @@ class Source:
         if nul >= 0:
             raise ReadError(f"not a text file: byte {nul + 1} is NUL; save it as UTF-8, or exclude it")
         try:
-            return cls(path, content.decode("utf-8"))
+            return cls(path, content.decode("utf-8"), content=content)
         except UnicodeDecodeError:
             pass
         declared = _DECLARED.search(content[:2048])
         if declared:
             name = (declared[1] or declared[2]).decode("ascii", "replace")
             try:
-                return cls(path, content.decode(name), name.lower())
+                return cls(path, content.decode(name), name.lower(), content=content)
             except (LookupError, UnicodeDecodeError):
                 pass
-        return cls(path, content.decode("latin-1").translate(_CP1252), "cp1252", guessed=True)
+        return cls(path, content.decode("latin-1").translate(_CP1252), "cp1252", guessed=True, content=content)
+
+    def with_text(self, text: str) -> Source:
+        """This source with another text, as it would be read after a rewrite."""
+        content = self.encode(text)
+        return Source(self.path, text, self.encoding, bom=self.bom, guessed=self.guessed, content=content)
 
     def encode(self, text: str) -> bytes:
         """Bytes of `text` in the encoding of this source, with its BOM.

@@ -20,7 +20,7 @@ class PatternError(ValueError):
     """A pattern that does not compile; the message is the reason."""
 
 
-class PatternTimeout(Exception):
+class PatternTimeoutError(Exception):
     """A pattern that ran longer than TIME_LIMIT on one block."""
 
     def __init__(self, pattern: str) -> None:
@@ -39,17 +39,17 @@ class Match(Protocol):
 
 
 def finditer(pattern: str, string: str) -> Iterator[Match]:
-    """All matches that are not empty. Raises PatternTimeout."""
+    """All matches that are not empty. Raises PatternTimeoutError."""
     compiled, timed = _compile(pattern)
     try:
         matches = compiled.finditer(string, timeout=TIME_LIMIT) if timed else compiled.finditer(string)
         yield from (match for match in matches if match.end() > match.start())
     except TimeoutError as error:
-        raise PatternTimeout(pattern) from error
+        raise PatternTimeoutError(pattern) from error
 
 
 def searches(pattern: str, string: str) -> bool:
-    """Whether the pattern matches anywhere. Raises PatternTimeout."""
+    """Whether the pattern matches anywhere. Raises PatternTimeoutError."""
     return next(finditer(pattern, string), None) is not None
 
 

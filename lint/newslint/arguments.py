@@ -1,0 +1,115 @@
+"""The command line, described for argparse."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from newslint import __version__
+from newslint.reporters import FORMATS
+
+COMMANDS = ("check", "rules", "explain", "test")
+
+_EPILOG = """\
+exit codes:
+  0  nothing at or above --fail-on
+  1  something at or above --fail-on
+  2  newslint could not do its job: usage, settings, a rule, an unreadable file, no article found
+
+`newslint PATH…` is short for `newslint check PATH…`.
+"""
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The options of a command line. Raises SystemExit after help, version or a usage error."""
+    arguments = list(argv)
+    if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in ("-h", "--help", "--version")):
+        arguments.insert(0, "check")
+    parser = argparse.ArgumentParser(
+        prog="newslint",
+        description="The editorial consistency linter for people who publish news.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_check(commands)
+    _add_rule_commands(commands)
+    return parser.parse_args(arguments)
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="check articles (the default command)",
+        description="Check articles: files, folders (all .txt, .md and .html below them), or - for standard input.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="files or folders (default: here)")
+    report = check.add_argument_group("report")
+    report.add_argument("--output-format", choices=FORMATS, default="text", metavar="FORMAT", help=", ".join(FORMATS))
+    report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    report.add_argument("-q", "--quiet", action="store_true", help="report only what is at or above --fail-on")
+    report.add_argument("--statistics", action="store_true", help="count diagnostics by rule instead of listing them")
+    choice = check.add_argument_group("rules and levels")
+    choice.add_argument("--select", type=_rules, default=(), metavar="RULE,…", help="run only these rules")
+    choice.add_argument("--ignore", type=_rules, default=(), metavar="RULE,…", help="leave these rules out")
+    choice.add_argument(
+        "--level",
+        type=_level,
+        action="append",
+        default=[],
+        metavar="RULE=LEVEL",
+        help="set the level of a rule",
+    )
+    choice.add_argument(
+        "--fail-on",
+        choices=("suggestion", "warning", "error", "never"),
+        help="least level that gives exit code 1 (default: warning)",
+    )
+    _add_settings(choice)
+    mending = check.add_argument_group("mending")
+    mending.add_argument("--fix", action="store_true", help="apply safe fixes, and report what is left")
+    mending.add_argument("--unsafe-fixes", action="store_true", help="also fixes that may change words")
+    mending.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    files = check.add_argument_group("files")
+    files.add_argument("--stdin-filename", default="stdin.txt", metavar="NAME", help="name (and so format) of -")
+    files.add_argument("--force-exclude", action="store_true", help="apply `exclude` to files named outright, too")
+    files.add_argument("-j", "--jobs", type=_jobs, default=0, metavar="N", help="processes (default: one a core)")
+    files.add_argument("--no-cache", action="store_true", help="read every rule file afresh")
+    check.add_argument("--debug", action="store_true", help="show tracebacks of internal errors")
+
+
+def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    listing = commands.add_parser("rules", help="list the rules that the settings name")
+    explain = commands.add_parser("explain", help="say what a rule finds, why, and how to silence it")
+    explain.add_argument("rule", metavar="RULE")
+    test = commands.add_parser("test", help="run the examples of rules as tests")
+    test.add_argument("places", nargs="*", metavar="RULES", help="rule files or folders")
+    for parser in (listing, explain, test):
+        _add_settings(parser)
+        parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
+        parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_settings(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+    parser.add_argument("--config", metavar="FILE", help="use these settings instead of the nearest .newslint.yaml")
+    parser.add_argument("--no-config", action="store_true", help="use no settings file")
+
+
+def _rules(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _level(text: str) -> tuple[str, str]:
+    rule, sign, level = text.partition("=")
+    if not sign or level not in ("suggestion", "warning", "error", "off"):
+        raise argparse.ArgumentTypeError(f"{text!r} is not RULE=LEVEL; levels are suggestion, warning, error, off")
+    return rule.strip(), level
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
+    return int(text)

@@ -1,0 +1,59 @@
+"""`newslint`: arguments in, streams and an exit code out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from newslint.arguments import parse
+from newslint.config import ConfigError
+from newslint.terminal import FAILED, FOUND, say
+
+_INTERRUPTED = 130
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    try:
+        options = parse(argv)
+    except SystemExit as stop:  # argparse has said what is wrong, or shown the help
+        return stop.code if isinstance(stop.code, int) else FAILED
+    _speak_utf8()
+    try:
+        code = _command(options.command)(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone (`| head`): what it wanted, it has. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except ConfigError as error:
+        say(str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        say("interrupted; what was not reported was not checked")
+        return _INTERRUPTED
+    return code
+
+
+def _command(name: str) -> Callable[[Namespace], int]:
+    if name == "check":
+        from newslint.commands.check import check
+
+        return check
+    from newslint.commands import rules
+
+    return {"rules": rules.list_rules, "explain": rules.explain, "test": rules.test}[name]
+
+
+def _speak_utf8() -> None:
+    """Articles are UTF-8 whatever the locale says; a report must not fail on a curly quote."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,1 @@
+"""The commands: one function each, from parsed options to an exit code."""

@@ -1,0 +1,132 @@
+"""`newslint check`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from newslint import config as configuration
+from newslint import files, reporters
+from newslint.config import Config, ConfigError
+from newslint.diagnostic import Diagnostic, Level, Report, RuleInfo
+from newslint.engine import Checked, Engine, check_many
+from newslint.options import did_you_mean
+from newslint.plan import Choice
+from newslint.source import ReadError, Source
+from newslint.terminal import CLEAN, FAILED, FOUND, say, wants_color
+
+
+def check(options: Namespace) -> int:
+    """Check files and report; see the exit codes in `newslint.terminal`."""
+    choice = Choice(options.select, options.ignore, dict(options.level), not options.no_cache)
+    engine = Engine(choice, chosen_config(options), debug=options.debug)
+    if "-" in options.paths:
+        return _check_stdin(engine, options)
+    paths = files.find(options.paths, engine.config_of, force_exclude=options.force_exclude)
+    if not paths:
+        where = ", ".join(options.paths)
+        say(f"no article found in {where}; newslint reads .txt, .md and .html files, or any file named outright")
+        return FAILED
+    ready, ok = _ready(engine, paths)
+    if not _known_rules(engine, choice):
+        return FAILED
+    if options.fix or options.diff:
+        from newslint.commands.mend import mend
+
+        checked, mended_ok = mend(engine, ready, unsafe=options.unsafe_fixes, write=options.fix and not options.diff)
+        ok = ok and mended_ok
+        if options.diff:
+            return FAILED if not ok else FOUND if checked else CLEAN
+    else:
+        checked = list(check_many(engine, ready, options.jobs or os.cpu_count() or 1))
+    return _report(engine, checked, options, ok=ok)
+
+
+def chosen_config(options: Namespace) -> Config | None:
+    """The settings that the command line names; None: those nearest above each file. Raises ConfigError."""
+    if options.config:
+        return configuration.load(options.config)
+    return configuration.DEFAULT if options.no_config else None
+
+
+def _check_stdin(engine: Engine, options: Namespace) -> int:
+    if options.paths != ["-"]:
+        say("- stands alone: standard input and files cannot be checked together")
+        return FAILED
+    if sys.stdin is None or sys.stdin.closed:
+        say("standard input is closed")
+        return FAILED
+    _, ok = _ready(engine, [options.stdin_filename])
+    if not ok or not _known_rules(engine, engine.choice):
+        return FAILED
+    try:
+        source = Source.decode(options.stdin_filename, sys.stdin.buffer.read())
+    except (ReadError, OSError) as error:
+        say(f"standard input: {error}")
+        return FAILED
+    if options.fix or options.diff:
+        from newslint.commands.mend import mend_stdin
+
+        return mend_stdin(engine, source, unsafe=options.unsafe_fixes, diff=options.diff)
+    return _report(engine, [engine.check_source(source)], options, ok=True)
+
+
+def _ready(engine: Engine, paths: Sequence[str]) -> tuple[list[str], bool]:
+    """The files whose settings and rules can be read; every mistake in these is told once."""
+    told: dict[str, None] = {}
+    ready = []
+    for path in paths:
+        try:
+            plan = engine.plan_of(path)
+        except ConfigError as error:
+            told.setdefault(str(error))
+            continue
+        told |= dict.fromkeys(str(error) for error in plan.errors)
+        ready.append(path)
+    for message in told:
+        say(message)
+    return ready, not told
+
+
+def _known_rules(engine: Engine, choice: Choice) -> bool:
+    """Whether every rule named on the command line exists somewhere; those that do not are told."""
+    plans = engine.plans()
+    known = sorted({rule for plan in plans for rule in plan.infos})
+    named = dict.fromkeys((*choice.select, *choice.ignore, *choice.levels))
+    unknown = [rule for rule in named if rule not in known] if plans else []
+    for rule in unknown:
+        say(f"no rule is called {rule}; {did_you_mean(rule, known)}")
+    for message in engine.unknown_in_settings():
+        say(message)
+    return not unknown
+
+
+def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
+    results = list(checked)
+    found = [diagnostic for result in results for diagnostic in result.diagnostics]
+    threshold = options.fail_on or engine.config_of(os.curdir).fail_on
+    least = 3 if threshold == "never" else Level(threshold).rank
+    serious = any(diagnostic.level.rank >= least for diagnostic in found)
+    failed = not ok or any(result.failed for result in results)
+    if options.quiet:
+        found = [diagnostic for diagnostic in found if diagnostic.level.rank >= min(least, 2)]
+    infos: dict[str, RuleInfo] = {}
+    for plan in engine.plans():
+        infos |= plan.infos
+    found.sort(key=lambda diagnostic: diagnostic.sort_key)
+    if options.statistics:
+        _print_statistics(found)
+    else:
+        color = wants_color(options.color)
+        for part in reporters.get(options.output_format)(Report(tuple(found), len(results), infos), color=color):
+            sys.stdout.write(part)
+    return FAILED if failed else FOUND if serious else CLEAN
+
+
+def _print_statistics(found: Sequence[Diagnostic]) -> None:
+    counts = Counter((diagnostic.rule, diagnostic.level) for diagnostic in found)
+    for (rule, level), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        print(f"{count:6}  {level:10}  {rule}")

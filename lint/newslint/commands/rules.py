@@ -1,0 +1,88 @@
+"""`newslint rules`, `newslint explain` and `newslint test`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterable
+
+from newslint import config as configuration
+from newslint import examples, plan, ruleset
+from newslint.commands.check import chosen_config
+from newslint.housekeeping import RULES as HOUSEKEEPING
+from newslint.options import did_you_mean
+from newslint.rule import Rule
+from newslint.ruleset import RuleError, RuleSet
+from newslint.terminal import CLEAN, FAILED, FOUND, say
+
+
+def list_rules(options: Namespace) -> int:
+    """One line a rule: id, level, kind, what it says."""
+    loaded = _load(options, with_examples=False)
+    rows = [(rule.id, str(rule.level), rule.kind, rule.info.summary) for rule in loaded.rules]
+    rows += [(info.id, str(info.level), "newslint", info.summary) for info in HOUSEKEEPING.values()]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for rule, level, kind, summary in sorted(rows):
+        print(f"{rule:{widths[0]}}  {level:{widths[1]}}  {kind:{widths[2]}}  {summary}".rstrip())
+    return _tell(loaded.errors)
+
+
+def explain(options: Namespace) -> int:
+    """What a rule finds, why, by its examples; how to silence or change it."""
+    loaded = _load(options, with_examples=True)
+    found = next((rule for rule in loaded.rules if rule.id == options.rule), None)
+    info = found.info if found else HOUSEKEEPING.get(options.rule)
+    if info is None:
+        say(f"no rule is called {options.rule}; {did_you_mean(options.rule, [*loaded.ids(), *HOUSEKEEPING])}")
+        return FAILED
+    print(f"{info.id} ({info.level})\n")
+    print(_paragraph(f"{info.summary}."))
+    print(_paragraph(info.why))
+    if found:
+        _print_examples(found)
+    print("To accept one place, with a reason for the next editor:\n")
+    print(f"    <!-- newslint: ignore {info.id} -- the family spells it so -->\n")
+    print("To change the level, in .newslint.yaml:\n")
+    print(f"    levels:\n      {info.id}: suggestion   # error, warning, suggestion or off")
+    if info.link:
+        print(f"\nMore: {info.link}")
+    return _tell(loaded.errors)
+
+
+def test(options: Namespace) -> int:
+    """Run the examples of all rules, each with its rule alone."""
+    loaded = ruleset.load(options.places, examples=True) if options.places else _load(options, with_examples=True)
+    failures = [failure for rule in loaded.rules for failure in examples.run(rule, loaded.rules)]
+    for failure in failures:
+        print(f"{failure}\n")
+    count = sum(len(rule.examples) for rule in loaded.rules)
+    print(f"{count} examples of {len(loaded.rules)} rules: {f'{len(failures)} failed' if failures else 'all hold'}")
+    _tell(loaded.errors)
+    return FAILED if loaded.errors else FOUND if failures else CLEAN
+
+
+def _load(options: Namespace, *, with_examples: bool) -> RuleSet:
+    config = chosen_config(options) or configuration.find(os.curdir)
+    return plan.load_rules(config, examples=with_examples)
+
+
+def _tell(errors: Iterable[RuleError]) -> int:
+    told = [str(error) for error in errors]
+    sys.stdout.flush()
+    for message in told:
+        say(message)
+    return FAILED if told else CLEAN
+
+
+def _print_examples(rule: Rule) -> None:
+    for example in rule.examples[:1]:
+        if example.bad:
+            print(f"Found ({example.format}):\n\n{textwrap.indent(example.bad.rstrip(), '    ')}\n")
+        if example.good:
+            print(f"Not found:\n\n{textwrap.indent(example.good.rstrip(), '    ')}\n")
+
+
+def _paragraph(text: str) -> str:
+    return textwrap.fill(text, 88) + "\n"

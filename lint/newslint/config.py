@@ -1,0 +1,194 @@
+"""Settings: `.newslint.yaml`, or `[tool.newslint]` in pyproject.toml, nearest above the file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Literal
+
+from newslint.diagnostic import Level
+from newslint.options import Complaint, read_fields, unknown_keys
+from newslint.source import MAX_SIZE
+from newslint.strict_yaml import Node, YamlError, parse
+
+FILE_NAMES = (".newslint.yaml", ".newslint.yml")
+
+
+class ConfigError(Exception):
+    """Mistakes in the settings, one `path:line: …` a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other levels for some files; `files` are patterns as in .gitignore."""
+
+    files: tuple[str, ...]
+    levels: Mapping[str, str] = field(default_factory=dict)
+    credits: Literal["custom", "required", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting with its default; `path` is the file it came from, and its folder what paths are relative to."""
+
+    rules: tuple[str, ...] = ("news",)
+    levels: Mapping[str, str] = field(default_factory=dict)
+    names: str = ""
+    exclude: tuple[str, ...] = ()
+    fail_on: Literal["suggestion", "warning", "error", "never"] = "warning"
+    credits: Literal["custom", "required"] = "custom"
+    max_size: int = MAX_SIZE
+    overrides: tuple[Override, ...] = ()
+    path: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder that the settings speak about."""
+        return os.path.dirname(os.path.abspath(self.path)) if self.path else os.getcwd()
+
+    def excludes(self, path: str) -> bool:
+        """Whether `exclude` names the file."""
+        return bool(self.exclude) and _matches(self.exclude, self.folder, path)
+
+    def for_file(self, path: str) -> Config:
+        """These settings with the overrides for one file, later ones last."""
+        config = self
+        for override in self.overrides:
+            if _matches(override.files, self.folder, path):
+                levels = {**config.levels, **override.levels}
+                config = replace(config, levels=levels, credits=override.credits or config.credits)
+        return config
+
+
+DEFAULT = Config()
+
+
+def find(path: str) -> Config:
+    """The settings nearest above a file or folder. Raises ConfigError."""
+    absolute = os.path.abspath(path)
+    return _find_in(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
+
+
+def load(path: str) -> Config:
+    """The settings in one file. Raises ConfigError."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{path}:1: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}:1: not UTF-8; save the settings as UTF-8") from error
+    node = _toml(path, text) if path.endswith(".toml") else _yaml(path, text)
+    return _read(path, node)
+
+
+@cache
+def _find_in(folder: str) -> Config:
+    for name in FILE_NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return load(path)
+    project = os.path.join(folder, "pyproject.toml")
+    if os.path.isfile(project) and _has_table(project):
+        return load(project)
+    above = os.path.dirname(folder)
+    return DEFAULT if above == folder else _find_in(above)
+
+
+def _has_table(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return b"[tool.newslint" in file.read()
+    except OSError:
+        return False
+
+
+def _yaml(path: str, text: str) -> Node:
+    try:
+        return parse(text)
+    except YamlError as error:
+        raise ConfigError(f"{path}:{error.line}: {error}") from error
+
+
+def _toml(path: str, text: str) -> Node:
+    import tomllib
+
+    try:
+        table = tomllib.loads(text).get("tool", {}).get("newslint", {})
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}:1: not TOML: {error}") from error
+    line = text[: text.find("[tool.newslint")].count("\n") + 1
+    return _as_node(table, line)
+
+
+def _as_node(value: Any, line: int) -> Node:
+    if isinstance(value, dict):
+        return Node({key: _as_node(item, line) for key, item in value.items()}, line)
+    if isinstance(value, list):
+        return Node([_as_node(item, line) for item in value], line)
+    if isinstance(value, bool):
+        return Node("true" if value else "false", line)
+    return Node(str(value), line, isinstance(value, str))
+
+
+def _read(path: str, node: Node) -> Config:
+    if node.value is None:
+        return replace(DEFAULT, path=path)
+    if not isinstance(node.value, dict):
+        raise ConfigError(f"{path}:{node.line}: settings must be a mapping, not {node.kind}")
+    complaints: list[Complaint] = unknown_keys(node.value, _KEYS)
+    given = {key: item for key, item in node.value.items() if item.value is not None}
+    overrides = _overrides(given.pop("overrides", None), complaints)
+    values = read_fields(Config, given, complaints)
+    complaints += _wrong_levels(given.get("levels"))
+    if complaints:
+        raise ConfigError("\n".join(f"{path}:{line}: {message}" for line, message in sorted(complaints)))
+    return Config(**{**values, "overrides": overrides, "path": path})
+
+
+def _overrides(node: Node | None, complaints: list[Complaint]) -> tuple[Override, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node.value, list) or any(not isinstance(item.value, dict) for item in node.value):
+        complaints.append((node.line, "“overrides” must be a list of mappings with files and levels"))
+        return ()
+    found = []
+    for item in node.value:
+        before = len(complaints)
+        complaints += unknown_keys(item.value, ("files", "levels", "credits"))
+        complaints += _wrong_levels(item.value.get("levels"))
+        if "files" not in item.value:
+            complaints.append((item.line, "an override needs “files”: patterns as in .gitignore"))
+        values = read_fields(Override, item.value, [] if "files" not in item.value else complaints)
+        if len(complaints) == before:
+            found.append(Override(**values))
+    return tuple(found)
+
+
+def _wrong_levels(node: Node | None) -> list[Complaint]:
+    if node is None or not isinstance(node.value, dict):
+        return []
+    choices = [*Level, "off"]
+    return [
+        (item.line, f"the level of “{rule}” must be one of {', '.join(sorted(choices))}, not {item.kind}")
+        for rule, item in node.value.items()
+        if item.value not in choices
+    ]
+
+
+def _matches(patterns: tuple[str, ...], folder: str, path: str) -> bool:
+    inside = os.path.relpath(os.path.abspath(path), folder)
+    return not inside.startswith("..") and _spec(patterns).match_file(inside)
+
+
+@cache
+def _spec(patterns: tuple[str, ...]) -> Any:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+_KEYS = ("rules", "levels", "names", "exclude", "fail-on", "credits", "max-size", "overrides")

@@ -1,0 +1,177 @@
+"""One file: read, check, filter, sort. Then many."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from newslint import config as configuration
+from newslint import plan as planning
+from newslint import readers, suppress
+from newslint.article import Article
+from newslint.checks.patterns import PatternTimeoutError
+from newslint.config import Config
+from newslint.diagnostic import Diagnostic, Finding, place
+from newslint.housekeeping import FAILURES
+from newslint.housekeeping import RULES as HOUSEKEEPING
+from newslint.plan import Choice, Plan
+from newslint.rule import Rule, fill
+from newslint.source import ReadError, Source, Span
+from newslint.source import read as read_source
+
+FEW = 60
+"""Files that one process checks sooner than another could be started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of one file. `source` is there when the caller asked to keep it."""
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...]
+    source: Source | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether something kept newslint from doing its job on the file."""
+        return any(diagnostic.rule in FAILURES for diagnostic in self.diagnostics)
+
+
+class Engine:
+    """Checks files, each with the settings nearest above it, or with `config` where one is given."""
+
+    def __init__(self, choice: Choice, config: Config | None = None, *, debug: bool = False) -> None:
+        self.choice = choice
+        self.config = config
+        self.debug = debug
+        self._plans: list[tuple[Config, Plan]] = []
+
+    def config_of(self, path: str) -> Config:
+        """The settings for a file. Raises ConfigError."""
+        return self.config if self.config is not None else configuration.find(path)
+
+    def plan_of(self, path: str) -> Plan:
+        """The plan for a file; made once for all files with the same settings. Raises ConfigError."""
+        config = self.config_of(path).for_file(path)
+        for known, plan in self._plans:
+            if known == config:
+                return plan
+        plan = planning.make(config, self.choice)
+        self._plans.append((config, plan))
+        return plan
+
+    def plans(self) -> list[Plan]:
+        """Every plan made so far."""
+        return [plan for _, plan in self._plans]
+
+    def unknown_in_settings(self) -> Iterator[str]:
+        """A word on each rule that settings give a level and that does not exist."""
+        for config, plan in self._plans:
+            for rule_id in config.levels:
+                if rule_id not in plan.infos and config.path:
+                    yield f"{config.path}: levels: no rule is called {rule_id}"
+
+    def check_path(self, path: str) -> Checked:
+        """Read and check one file. Raises ConfigError only; all else becomes a diagnostic."""
+        try:
+            source = read_source(path, self.config_of(path).max_size)
+        except ReadError as error:
+            return Checked(path, tuple(self._own(Source(path, ""), "file-unreadable", str(error))))
+        return self.check_source(source)
+
+    def check_source(self, source: Source) -> Checked:
+        """Check a source that has been read, under the settings for its path."""
+        plan = self.plan_of(source.path)
+        try:
+            article = readers.read(source)
+        except Exception as error:  # noqa: BLE001 - the boundary of one file: the others must go on
+            return Checked(source.path, tuple(self._failure(source, "the reader", error)), source)
+        return Checked(source.path, tuple(self.check_article(article, plan)), source)
+
+    def check_article(self, article: Article, plan: Plan) -> list[Diagnostic]:
+        """The sorted diagnostics of an article."""
+        source = article.source
+        found: list[Diagnostic] = []
+        if source.guessed:
+            said = "this is not UTF-8, and nothing says what it is; read as Windows-1252. Save it as UTF-8"
+            found += self._own(source, "encoding-guessed", said, _first_foreign(source))
+        for rule_id, span, message in article.problems:
+            found += self._own(source, rule_id, message, span)
+        for rule in plan.rules:
+            found += self._run(rule, article)
+        kept, unused = suppress.apply(found, suppress.find(article))
+        for item in unused:
+            if item.comment.end and (not item.rules or item.rules & plan.levels.keys()):
+                named = f"of {', '.join(sorted(item.rules))} " if item.rules else ""
+                kept += self._own(
+                    source, "suppression-unused", f"this suppression {named}suppresses nothing; remove it", item.comment
+                )
+        levelled = (replace(item, level=plan.levels[item.rule]) for item in kept if item.rule in plan.levels)
+        return sorted(levelled, key=lambda item: item.sort_key)
+
+    def _run(self, rule: Rule, article: Article) -> Iterator[Diagnostic]:
+        blocks = rule.scope.select(article)
+        if not blocks:
+            return
+        found: list[Diagnostic] = []
+        try:
+            for finding in rule.check.check(article, blocks):
+                found.append(_place(rule, article.source, finding))
+                if rule.limit and len(found) == rule.limit:
+                    break
+        except PatternTimeoutError as error:
+            yield from self._own(article.source, "rule-too-slow", f"{rule.id} ({rule.path}:{rule.line}): {error}")
+        except Exception as error:  # noqa: BLE001 - the boundary of one file: the others must go on
+            yield from self._failure(article.source, f"the rule {rule.id}", error)
+        yield from found
+
+    def _own(self, source: Source, rule_id: str, message: str, span: Span | None = None) -> Iterator[Diagnostic]:
+        info = HOUSEKEEPING[rule_id]
+        yield place(source, Finding(span or Span(0, 0)), rule=rule_id, level=info.level, message=message)
+
+    def _failure(self, source: Source, what: str, error: Exception) -> Iterator[Diagnostic]:
+        if self.debug:
+            traceback.print_exception(error, file=sys.stderr)
+        hint = "" if self.debug else "; run with --debug for the traceback, and please report it"
+        said = f"{what} failed: {type(error).__name__}: {error}{hint}"
+        yield from self._own(source, "internal-error", said)
+
+
+def check_many(engine: Engine, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
+    """Check files in the order given, in `jobs` processes where there are enough files to pay for them."""
+    if jobs <= 1 or len(paths) < FEW:
+        yield from map(engine.check_path, paths)
+        return
+    import multiprocessing
+
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() and sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    with context.Pool(jobs, _start_worker, (engine,)) as pool:
+        yield from pool.imap(_check_in_worker, paths, chunksize=max(1, min(32, len(paths) // (jobs * 4))))
+
+
+_worker: Callable[[str], Checked]
+
+
+def _start_worker(engine: Engine) -> None:
+    import signal
+
+    global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker = engine.check_path
+
+
+def _check_in_worker(path: str) -> Checked:
+    return replace(_worker(path), source=None)
+
+
+def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:
+    message = fill(rule.message, finding.facts, rule.check.FACTS)
+    return place(source, finding, rule=rule.id, level=rule.level, message=message)
+
+
+def _first_foreign(source: Source) -> Span:
+    at = next((index for index, char in enumerate(source.text) if not char.isascii()), 0)
+    return Span(at, at + 1)

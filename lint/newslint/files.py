@@ -1,0 +1,56 @@
+"""Paths as given → the files to check, in order."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterable, Iterator
+
+from newslint.config import Config
+from newslint.readers import SUFFIXES
+
+
+def find(paths: Iterable[str], config_of: Callable[[str], Config], *, force_exclude: bool = False) -> list[str]:
+    """The files that the paths name, sorted, each once.
+
+    A folder gives the articles in it: no hidden files, none that Git ignores, none that the settings
+    exclude. A file named outright is always taken, unless `force_exclude` and the settings exclude it.
+    """
+    found: dict[str, str] = {}
+    for path in paths:
+        if os.path.isdir(path):
+            candidates = (file for file in _walk(path) if not config_of(file).excludes(file))
+        else:
+            candidates = (file for file in (path,) if not (force_exclude and config_of(file).excludes(file)))
+        for file in candidates:
+            found.setdefault(os.path.realpath(file), os.path.normpath(file))
+    return sorted(found.values())
+
+
+def _walk(folder: str) -> Iterator[str]:
+    listed = _git_files(folder)
+    names = _all_files(folder) if listed is None else (name for name in listed if not _is_hidden(name))
+    for name in names:
+        path = os.path.join(folder, name)
+        if os.path.splitext(name)[1].lower() in SUFFIXES and os.path.isfile(path):
+            yield path
+
+
+def _git_files(folder: str) -> list[str] | None:
+    """What Git tracks or would track below a folder; None outside a work tree, or without Git."""
+    command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
+    try:
+        done = subprocess.run(command, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+
+def _all_files(folder: str) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (os.path.relpath(os.path.join(root, name), folder) for name in names if not name.startswith("."))
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") or f"{os.sep}." in name or "/." in name

@@ -1,0 +1,69 @@
+"""Which rules run on a file, and at which level: rules + settings + what the command line says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+from newslint import house, ruleset
+from newslint.article import Role
+from newslint.checks.companion import Companion
+from newslint.config import Config
+from newslint.diagnostic import Level, RuleInfo
+from newslint.housekeeping import RULES as HOUSEKEEPING
+from newslint.rule import Rule
+from newslint.ruleset import RuleError, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the command line adds to the settings of every file."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    levels: Mapping[str, str] = field(default_factory=dict)
+    use_cache: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Rules ready to run, and the level of everything that may be reported (absent: off)."""
+
+    rules: tuple[Rule, ...]
+    levels: Mapping[str, Level]
+    infos: Mapping[str, RuleInfo]
+    errors: tuple[RuleError, ...] = ()
+
+
+def make(config: Config, choice: Choice) -> Plan:
+    """The plan for files with these settings. Raises ConfigError for a broken names file."""
+    loaded = load_rules(config, use_cache=choice.use_cache)
+    names = house.load(config)
+    infos = {rule.id: rule.info for rule in loaded.rules} | HOUSEKEEPING
+    wanted = {**config.levels, **choice.levels}
+    levels: dict[str, Level] = {}
+    for rule_id, info in infos.items():
+        level = wanted.get(rule_id, info.level)
+        chosen = not choice.select or rule_id in choice.select or rule_id in HOUSEKEEPING
+        if level != "off" and chosen and rule_id not in choice.ignore:
+            levels[rule_id] = Level(level)
+    rules = tuple(_adapted(rule, config, names) for rule in loaded.rules if rule.id in levels)
+    return Plan(rules, levels, infos, loaded.errors)
+
+
+def load_rules(config: Config, *, examples: bool = False, use_cache: bool = True) -> RuleSet:
+    """The rules that the settings name, their paths taken from the folder of the settings."""
+    places = (place if place == "news" else os.path.join(config.folder, place) for place in config.rules)
+    return ruleset.load(places, examples=examples, use_cache=use_cache)
+
+
+def _adapted(rule: Rule, config: Config, names: house.HouseNames) -> Rule:
+    check = rule.check
+    if config.credits == "required" and isinstance(check, Companion) and Role.CREDIT in check.needs:
+        return replace(rule, check=replace(check, when="always"))
+    options = {field_.name for field_ in fields(check)}  # type: ignore[arg-type]
+    if (names.names or names.different) and {"names", "different"} <= options:
+        more = {"names": check.names + names.names, "different": check.different + names.different}  # type: ignore[attr-defined]
+        return replace(rule, check=replace(check, **more))  # type: ignore[type-var]
+    return rule

@@ -1,0 +1,102 @@
+"""Diagnostics that the article's own comments accept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.article import Article
+from newslint.diagnostic import Diagnostic
+from newslint.source import Span
+
+_OWN = re.compile(r"\s*newslint:\s*(off|on|ignore-file|ignore)\b(.*?)(?:\s--\s.*)?\s*\Z", re.DOTALL)
+_VALE_SWITCH = re.compile(r"\s*vale\s+(off|on)\s*\Z")
+_VALE_RULE = re.compile(r"\s*vale\s+([\w.-]+)\s*=\s*(NO|off|YES|on)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """What one comment accepts: the rules named (all, if none is) within `span`; `comment` is its place."""
+
+    rules: frozenset[str]
+    span: Span
+    comment: Span
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        """Whether the diagnostic starts within the span and its rule is meant."""
+        inside = self.span.start <= diagnostic.span.start < max(self.span.end, self.span.start + 1)
+        return inside and (not self.rules or any(_names(rule, diagnostic.rule) for rule in self.rules))
+
+
+def find(article: Article) -> list[Suppression]:
+    """Every suppression of an article: `off` to `on`, `ignore`, `ignore-file`, and Vale's forms."""
+    text = article.source.text
+    whole = Span(0, len(text) + 1)
+    found = [Suppression(frozenset({rule}), whole, Span(0, 0)) for rule in article.ignored]
+    open_: list[tuple[frozenset[str], Span]] = []
+    for comment in article.comments:
+        verb, rules = _parse(text[comment.start : comment.end])
+        if verb == "off":
+            open_.append((rules, comment))
+        elif verb == "on":
+            still_open = [item for item in open_ if rules and not item[0] & rules]
+            found += (_until(item, comment.start) for item in open_ if item not in still_open)
+            open_ = still_open
+        elif verb == "ignore-file":
+            found.append(Suppression(rules, whole, comment))
+        elif verb == "ignore":
+            found.append(Suppression(rules, _neighbourhood(article, comment), comment))
+    return found + [_until(item, len(text) + 1) for item in open_]
+
+
+def apply(
+    diagnostics: Sequence[Diagnostic], suppressions: Sequence[Suppression]
+) -> tuple[list[Diagnostic], list[Suppression]]:
+    """The diagnostics that stay, and the suppressions that covered none."""
+    if not suppressions:
+        return list(diagnostics), []
+    used: set[int] = set()
+    kept = []
+    for diagnostic in diagnostics:
+        covering = [number for number, item in enumerate(suppressions) if item.covers(diagnostic)]
+        used.update(covering)
+        if not covering:
+            kept.append(diagnostic)
+    return kept, [item for number, item in enumerate(suppressions) if number not in used]
+
+
+def _parse(comment: str) -> tuple[str, frozenset[str]]:
+    inner = comment.removeprefix("<!--").removesuffix("-->")
+    if match := _OWN.match(inner):
+        return match[1], frozenset(re.split(r"[\s,]+", match[2].strip())) - {""}
+    if match := _VALE_SWITCH.match(inner):
+        return match[1], frozenset()
+    if match := _VALE_RULE.match(inner):
+        return ("off" if match[2] in ("NO", "off") else "on"), frozenset({match[1]})
+    return "", frozenset()
+
+
+def _names(word: str, rule: str) -> bool:
+    """A rule is named by its id, or with others by its style (`Google` names `Google.Colons`)."""
+    return word == rule or rule.startswith(f"{word}.")
+
+
+def _until(item: tuple[frozenset[str], Span], end: int) -> Suppression:
+    rules, comment = item
+    return Suppression(rules, Span(comment.start, end), comment)
+
+
+def _neighbourhood(article: Article, comment: Span) -> Span:
+    """The block that the comment stands in, or the next one; a picture is one block with all that belongs to it."""
+    blocks = article.blocks
+    inside = [block for block in blocks if block.span.start <= comment.start < block.span.end]
+    chosen = inside[0] if inside else next((b for b in blocks if b.span.start >= comment.end), None)
+    if chosen is None:
+        return comment
+    spans = [chosen.span, *_figure_spans(article, chosen.figure)]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _figure_spans(article: Article, figure: int | None) -> Iterable[Span] | Iterator[Span]:
+    return (block.span for block in article.blocks if figure is not None and block.figure == figure)
