@@ -143,11 +143,21 @@ def _examples(node: Node | None, complaints: list[Complaint]) -> Iterator[Exampl
 
 
 def _validate_patterns(check: object, given: Mapping[str, Node], line: int, complaints: list[Complaint]) -> None:
-    patterns = getattr(check, "patterns", lambda: ())
-    for pattern in patterns():
+    for pattern in getattr(check, "patterns", tuple)():
         try:
             validate(pattern)
         except PatternError as error:
-            where = next((given[key].line for key in ("raw", "tokens", "swap", "exceptions") if key in given), line)
-            complaints.append((where, f"a pattern does not compile: {error}; the syntax is that of the `regex` module"))
-            return
+            shown = pattern if len(pattern) <= 60 else f"{pattern[:59]}…"
+            said = f"the pattern “{shown}” does not compile: {error}; its syntax is that of the regex module"
+            complaints.append((_line_of(pattern, given) or line, said))
+
+
+def _line_of(pattern: str, given: Mapping[str, Node]) -> int:
+    """Where the rule writer wrote a pattern; a `raw` one is put together from several lines."""
+    for key in ("tokens", "exceptions"):
+        for item in given[key].value if key in given else ():
+            if getattr(item, "value", None) == pattern:
+                return int(item.line)
+    if "swap" in given and pattern in given["swap"].value:
+        return int(given["swap"].value[pattern].line)
+    return given["raw"].line if "raw" in given else 0

@@ -25,16 +25,13 @@ class Check(Protocol):
     """A kind of check: a frozen dataclass whose fields are the options of the rule.
 
     FACTS names the facts of its findings, which messages may use as placeholders; the first ones fill `%s`.
+    A kind with patterns also has `patterns()`, which yields them as the rule writer wrote them.
     """
 
     FACTS: ClassVar[tuple[str, ...]]
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings of the blocks in scope. Pure: the same article gives the same findings."""
-        ...
-
-    def patterns(self) -> Iterator[str]:
-        """Every pattern that the rule writer gave, as it will be compiled."""
         ...
 
 

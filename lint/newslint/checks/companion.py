@@ -27,10 +27,6 @@ class Companion:
 
     FACTS: ClassVar[tuple[str, ...]] = ("text", "why", "have", "total")
 
-    def patterns(self) -> Iterator[str]:
-        """No patterns of the rule writer's."""
-        return iter(())
-
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """One finding for each figure that lacks its companion."""
         if not blocks:

@@ -31,10 +31,8 @@ class Existence:
     FACTS: ClassVar[tuple[str, ...]] = ("match", "why")
 
     def patterns(self) -> Iterator[str]:
-        """Every pattern that this check compiles."""
-        if self.tokens or self.raw:
-            yield self._pattern()
-        yield from self.exceptions
+        """What the rule writer wrote, each a pattern in itself."""
+        yield from (*self.tokens, "".join(self.raw), *self.exceptions)
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings in reading order."""

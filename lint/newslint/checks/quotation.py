@@ -31,10 +31,6 @@ class Quotation:
 
     FACTS: ClassVar[tuple[str, ...]] = ("fault", "mark")
 
-    def patterns(self) -> Iterator[str]:
-        """No patterns of the rule writer's."""
-        return iter(())
-
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings, one for each quotation that does not close, or a few for marks that disagree."""
         if self.find == "mixed":

@@ -31,10 +31,6 @@ class Repeat:
 
     FACTS: ClassVar[tuple[str, ...]] = ("text", "first_line", "difference")
 
-    def patterns(self) -> Iterator[str]:
-        """No patterns of the rule writer's."""
-        return iter(())
-
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """A finding at each later copy; its note is the first."""
         if self.against is not None:
