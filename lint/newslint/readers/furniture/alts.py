@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.readers.furniture.tables import phrases, words
+from newslint.readers.furniture.tables import phrase_set, word_set
 
-_NOUNS = words(
+_NOUNS = word_set(
     """airplane animal area bag ball baseball basketball bathroom beach bear bed bedroom bench bicycle bike bird boat
     body book bottle bowl box boy bridge bridges building bunch bus cake camera car cat cell child children city clock
     close close-up closeup cloud clouds computer couch couple court cow crowd cup desk dirt display dog door drawing
@@ -19,18 +19,18 @@ _NOUNS = words(
     track tracks traffic trail train tree trees truck uniform umbrella van vase vehicle video view walkway wall water
     wave weapon window windows wine woman women wood yard men crowd top"""
 )
-_GRAMMAR = words(
+_GRAMMAR = word_set(
     """a an and around at background back behind beside by camera down each for from front her his in inside into it
     its looking next of off on other out over that the their them through to together top towards under underneath up
     very while with al et et. al. middle end edge"""
 )
-_LOOKS = words(
+_LOOKS = word_set(
     """big black blue blurry bright brown clear cloudy colorful crowded dark day decorated different dirty dressed empty
     filled gray green grey indoor large little long lush male female narrow night old open orange outdoor parked pink
     purple red sandy small snow-covered snowy standing stuffed tall top-down two three white wooden yellow young brick
     grassy busy covered lit hazy several many some"""
 )
-_ACTS = words(
+_ACTS = word_set(
     """carrying catching celebrating coming cooking crossing cutting dancing driving eating flying getting giving going
     hanging hitting holding jumping kicking laying leaning looking lying making performing playing posing preparing
     pulling pushing reading riding running sailing singing sitting skiing sleeping smiling speaking standing surfing
@@ -39,10 +39,10 @@ _ACTS = words(
 )
 _HEADS = _NOUNS - {"map", "drawing", "painting", "photo", "picture", "poster", "text", "large", "tall", "top", "lot"}
 _WORDS = _NOUNS | _GRAMMAR | _LOOKS | _ACTS
-_RELATIONS = _ACTS | words("in on of with next at that on up and covered filled parked and")
+_RELATIONS = _ACTS | word_set("in on of with next at that on up and covered filled parked and")
 _LONGEST = 160
 _MARKS = ("description automatically generated", "automatically generated description", "with medium confidence")
-_PLACEHOLDERS = phrases(
+_PLACEHOLDERS = phrase_set(
     """add a caption|add caption|add caption here|alt text|alt text goes here|alt text here|caption|caption goes here|
     caption here|caption tba|caption tbc|caption tk|caption to come|credit goes here|credit here|description|
     description goes here|enter caption|enter caption here|image caption|image description|insert caption|

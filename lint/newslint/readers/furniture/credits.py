@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newslint.readers.furniture.makers import AGENCIES, Maker, maker
-from newslint.readers.furniture.tables import phrases, words
+from newslint.readers.furniture.tables import phrase_set, word_set
 
-_LABELS = phrases(
+_LABELS = phrase_set(
     """archivfoto|archivbild|bild|bilder|bildnachweis|bildquelle|copyright|courtesy|credit|credits|crédit|
     crédit image|crédit photo|crédits|crédits photo|crédito|créditos|featured image|foto|foto de|fotocredit|
     fotografía|fotos|grafik|graphic|illustration|image|image by|image copyright|image courtesy|image courtesy of|
@@ -16,20 +16,25 @@ _LABELS = phrases(
     photographer|photographs|photographs by|photography|photos|photos by|pic|pic credit|pics|picture|picture by|
     picture credit|picture source|pictures|pictures by|quelle|screengrab|screenshot|still|titelbild|video still"""
 )
-_OPENERS = words(
+_OPENERS = word_set(
     """bild foto fotos image images illustration photo photograph photographs photos pic picture pictures screengrab
     screenshot original featured copyright courtesy cortesía crédit file"""
 )
-_LINKS = words("by courtesy via from par von de copyright source provided cortesía © credit")
-_PAPER_WORDS = words(
+_LINKS = word_set("by courtesy via from par von de copyright source provided cortesía © credit")
+_PAPER_WORDS = word_set(
     "chronicle gazette globe guardian herald journal mail news observer post press star sun times tribune"
 )
 _STOPS = ".!?…)]\"”’'»|–—-:"
-_SHORT_FORMS = words("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
+_SHORT_FORMS = word_set("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
 _COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[)\]])[A-Z]{2,12}\d{0,4}$")
 _REACH = 180
+_NEVER_LAST = frozenset(':,;?!"”“«‘')
+_HINTS = (
+    "photo", "image", "©", "/", "via ", "(", "pic", "credit", "crédit", "foto", "bild", "courtesy", "getty", "reuters",
+    "[", "screen", "copyright", "illustration", "grafik", "graphic", "quelle", "still:",
+)  # fmt: skip
 _CONTROLS = ("View full size image", "View full-size image", "View larger image", "Enlarge this image", "Enlarge image")
 
 
@@ -59,9 +64,12 @@ def is_credit(string: str) -> bool:
 
 def _tail_start(string: str) -> int | None:
     """Where the credit at the end of a text starts."""
-    if not string:
+    if not string or string[-1] in _NEVER_LAST:
         return None
     low = max(0, len(string) - _REACH)
+    tail = string[low:].casefold()
+    if not any(hint in tail for hint in _HINTS):
+        return None
     for find in (_bracketed, _signed, _labelled, _bare):
         start = find(string, low)
         if start is not None:

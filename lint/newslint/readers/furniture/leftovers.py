@@ -120,6 +120,6 @@ STARTS: dict[tuple[str, int], str] = {
 
 BUTTONS = """bluesky|comments|compartir|copy link|delicious|digg|e-mail|email|envoyer|facebook|facebook messenger|
     flipboard|google|google plus|google+|imprimer|instagram|like|line|link copied|linkedin|mail|mastodon|messenger|more|
-    partager|pin it|pinterest|pocket|print|reddit|save|share|skype|sms|stumbleupon|telegram|threads|tumblr|tweet|twitter|
-    viber|vk|vkontakte|weibo|whatsapp|x|xing|youtube|teilen|drucken"""
+    partager|pin it|pinterest|pocket|print|reddit|save|share|skype|sms|stumbleupon|telegram|threads|tumblr|tweet|
+    twitter|viber|vk|vkontakte|weibo|whatsapp|x|xing|youtube|teilen|drucken"""
 """Words on share buttons."""

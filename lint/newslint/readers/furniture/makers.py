@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from newslint.readers.furniture.tables import phrases, words
+from newslint.readers.furniture.tables import phrase_set, word_set
 
-AGENCIES = phrases(
+AGENCIES = phrase_set(
     """aap|abaca|abacapress|adobe stock|afp|afp photo|afp/getty|agence france-presse|alamy|alamy stock photo|anadolu|
     anadolu agency|anadolu ajansı|ansa|ap|ap file|ap images|ap photo|apa|associated press|backgrid|belga|bigstock|
     camera press|canadian press|cp|dpa|dreamstime|efe|epa|epa-efe|epa/efe|europa press|gamma-rapho|getty|getty image|
@@ -21,17 +21,17 @@ AGENCIES = phrases(
 )
 """Folded names that make a credit by themselves."""
 
-_SOURCES = phrases(
+_SOURCES = phrase_set(
     """archive|archivbild|archives|archivo|bbc|bloomberg|collect|contributed|courtesy|courtesy photo|dr|esa|facebook|
     file|file image|file photo|flickr|handout|instagram|library of congress|nasa|noaa|pool|pool photo|private|
     public domain|screengrab|screenshot|sky news|stock|stock image|stock photo|submitted|submitted photo|supplied|
     tiktok|twitter|wikimedia|wikimedia commons|wikipedia|x|youtube"""
 )
-_JOINERS = words(
+_JOINERS = word_set(
     """al an and at & bin by da das de del della den der des di do dos du e el et for from in la le of on para per por
     pour the und van via von y zu"""
 )
-_TERMS = words(
+_TERMS = word_set(
     """adapted agency archive archives attribution cc commons courtesy cropped domain edited file free handout
     illustration image images library licence license media modified permission photo photos pool public reserved
     rights screengrab staff stock submitted supplied under used with all"""

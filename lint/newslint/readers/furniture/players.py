@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.readers.furniture.tables import phrases
+from newslint.readers.furniture.tables import phrase_set
 
-_LABELS = phrases(
+_LABELS = phrase_set(
     """click to watch|click here to watch|en vidéo|im video|in video|live video|must watch|regardez|regarder|sehen sie|
     ver video|ver vídeo|video|video exclusive|vidéo|vídeo|watch|watch below|watch here|watch live|watch more|watch next|
     watch now|watch the video|watch this|watch video"""

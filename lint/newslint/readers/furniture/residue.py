@@ -7,9 +7,9 @@ from functools import cache
 
 from newslint.readers.furniture import leftovers
 from newslint.readers.furniture.players import is_player
-from newslint.readers.furniture.tables import phrases, words
+from newslint.readers.furniture.tables import phrase_set, word_set
 
-_NETWORKS = words(
+_NETWORKS = word_set(
     "bluesky facebook flipboard google instagram linkedin pinterest telegram threads tiktok twitter whatsapp x youtube"
 )
 _FOLLOWS = ("follow ", "like us on ", "find us on ", "join us on ", "suivez-nous ", "folgen sie ", "síguenos ")
@@ -123,21 +123,21 @@ def _names_network(folded: str) -> bool:
 
 @cache
 def _whole() -> dict[str, str]:
-    return {phrase.strip(_EDGES): reason for reason, table in leftovers.WHOLE.items() for phrase in phrases(table)}
+    return {phrase.strip(_EDGES): reason for reason, table in leftovers.WHOLE.items() for phrase in phrase_set(table)}
 
 
 @cache
 def _starts() -> dict[str, list[tuple[str, str, int]]]:
     starts: dict[str, list[tuple[str, str, int]]] = {}
     for (reason, most_words), table in leftovers.STARTS.items():
-        for start in sorted(phrases(table)):
+        for start in sorted(phrase_set(table)):
             starts.setdefault(start.split(None, 1)[0].rstrip(":"), []).append((start, reason, most_words))
     return starts
 
 
 @cache
 def _buttons() -> frozenset[str]:
-    return phrases(leftovers.BUTTONS)
+    return phrase_set(leftovers.BUTTONS)
 
 
 @cache

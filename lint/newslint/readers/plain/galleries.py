@@ -1,0 +1,63 @@
+"""Picture galleries in plain text: slides with a counter, their captions and credits."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.article import Role
+from newslint.readers.furniture import credit_span, is_credit, residue_start
+from newslint.readers.plain.looks import alike
+from newslint.readers.plain.page import Page, Part
+
+# Getty writes "LAKE ORRIN - AUGUST 9: " before the words of a caption.
+_DATELINE = re.compile(r"[^a-z:.]{3,60} [-–—] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?: ")
+_LONGEST = 900
+
+
+def recognise_galleries(page: Page) -> None:
+    """MSN: `Slide 1 of 49: CAPTION`, then `1/49 SLIDES © Ada Byrne`, then the caption; Reuters: `1 of 18. CAPTION`."""
+    gallery: int | None = None
+    figure: int | None = None
+    caption = ""
+    for at, line in enumerate(page.lines):
+        if not page.is_free(at):
+            continue
+        counter, reason = residue_start(line.string)
+        if not counter or "counter" not in reason or len(line.string) > _LONGEST:
+            caption = caption if figure and page.role(at - 1) is Role.RESIDUE else ""
+            continue
+        head = Part(Role.RESIDUE, 0, counter, why=reason)
+        if is_credit(line.string[counter:]):
+            figure = figure if figure and caption else page.new_figure()
+            gallery = gallery or figure
+            page.split(at, [head, Part(Role.CREDIT, counter, len(line.string), figure, gallery)])
+            _caption_below(page, at, caption, figure, gallery)
+            caption, figure = "", None
+            continue
+        figure = page.new_figure()
+        gallery = gallery or figure
+        parts = _caption(line.string, counter, figure, gallery)
+        page.split(at, [head, *parts])
+        caption = next((line.string[part.start : part.end] for part in parts if part.role is Role.CAPTION), "")
+
+
+def _caption_below(page: Page, at: int, caption: str, figure: int, gallery: int) -> None:
+    below = at + 1
+    if not page.is_free(below) or page.lines[at].after > page.gap:
+        return
+    string = page.lines[below].string
+    touches = not page.lines[at].after and len(string) <= _LONGEST and not residue_start(string)[0]
+    if touches or alike(string, caption):
+        page.split(below, _caption(string, 0, figure, gallery))
+
+
+def _caption(string: str, start: int, figure: int, gallery: int) -> list[Part]:
+    parts = []
+    dateline = _DATELINE.match(string, start)
+    if dateline:
+        parts.append(Part(Role.DATELINE, start, dateline.end(), figure, gallery))
+        start = dateline.end()
+    span = credit_span(string[start:])
+    end = start + span[0] if span and span[0] else len(string)
+    parts.append(Part(Role.CAPTION, start, end, figure, gallery))
+    return [*parts, Part(Role.CREDIT, end, len(string), figure, gallery)] if end < len(string) else parts

@@ -1,0 +1,152 @@
+"""The top of the article: headline, standfirst, byline, dateline; and corrections and tags wherever they stand."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.article import Role
+from newslint.readers.plain.looks import is_prose, is_title
+from newslint.readers.plain.page import Page, Part
+
+_BY = ("by ", "by: ", "-- by ", "von ", "par ", "por ", "words by ", "written by ", "text by ")
+_DATES = ("published ", "updated ", "last updated ", "posted ", "first published ", "publié le ", "mis à jour ")
+_CORRECTIONS = (
+    "correction:", "corrections:", "correction (", "correction,", "clarification:", "an earlier version of this",
+    "a previous version of this", "this article has been corrected", "this story has been corrected",
+    "this article was amended", "this story has been updated", "this article has been updated",
+    "this article was corrected", "this story was corrected", "korrektur:", "rectificatif", "corrección:",
+    "fe de erratas", "errata:", "erratum:", "précision :", "in einer früheren version",
+)  # fmt: skip
+_TAGS = (
+    "tags:",
+    "tag:",
+    "topics:",
+    "filed under",
+    "categories:",
+    "category:",
+    "keywords:",
+    "mots-clés",
+    "schlagwörter:",
+)
+_DATE = re.compile(
+    r"(?:\w{3,10}, )?(?:\w{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,10}\.? \d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4})\b.{0,24}"
+)
+_CITY = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \((?:AP|AFP|Reuters|CNN|UPI)\))?(?: [-–—]+)?")
+_SITE = re.compile(r"\s(?:[|⋆»]|[-–—])\s(?P<site>[^|⋆»–—]{3,40})$")
+_SITE_WORDS = frozenset(
+    [
+        "news",
+        "times",
+        "post",
+        "herald",
+        "tribune",
+        "gazette",
+        "journal",
+        "daily",
+        "today",
+        "chronicle",
+        "observer",
+        "magazine",
+        "tv",
+        ".com",
+        ".org",
+        "info",
+    ]
+)
+_HEAD = 6
+
+
+def recognise_heads(page: Page) -> None:
+    """Claim what introduces the article, and its corrections and tags."""
+    _headline(page)
+    for at, line in page.free():
+        lowered = line.string[:60].casefold()
+        if lowered.startswith(_CORRECTIONS):
+            page.claim(at, Role.CORRECTION)
+        elif (lowered.startswith(_TAGS) and len(line.string) < 400) or _is_hashtags(line.string):
+            page.claim(at, Role.TAG)
+        elif _is_date(line.string, lowered):
+            page.claim(at, Role.DATELINE)
+        elif _is_byline(line.string, lowered):
+            page.claim(at, Role.BYLINE)
+    _place(page)
+
+
+def _headline(page: Page) -> None:
+    if not page.is_free(0):
+        return
+    string = page.lines[0].string
+    titled = is_title(string) or (len(string) <= 160 and string[-1:] in "…" and not string[0].islower())
+    if not titled or len(string.split()) < 4 or _is_byline(string, string.casefold()):
+        return
+    site = _SITE.search(string)
+    if site and (site[0].lstrip()[0] in "|⋆»" or _is_site(site["site"])):
+        parts = [
+            Part(Role.HEADLINE, 0, site.start()),
+            Part(Role.RESIDUE, site.start(), len(string), why="the name of the site"),
+        ]
+        page.split(0, parts)
+    else:
+        page.claim(0, Role.HEADLINE)
+    if page.is_free(1) and _is_standfirst(page):
+        page.claim(1, Role.STANDFIRST)
+
+
+def _is_site(name: str) -> bool:
+    last = name.casefold().split()
+    return name[0].isupper() and bool(_SITE_WORDS.intersection(last))
+
+
+def _is_standfirst(page: Page) -> bool:
+    """A second headline-like line, unless it is the first once more."""
+    string = page.lines[1].string
+    if not is_title(string) or len(string.split()) < 6 or string.endswith("?"):
+        return False
+    return string != page.lines[0].string and page.is_free(2) and is_prose(page.lines[2].string)
+
+
+def _is_byline(string: str, lowered: str) -> bool:
+    if len(string) > 120 or string[-1:] in ".!?:":
+        return False
+    if lowered.startswith(_BY):
+        rest = string.split(None, 1)[-1].removeprefix("By ").split()
+        return 1 <= len(rest) <= 12 and rest[0][0].isupper() and _mostly_names(rest)
+    fields = [field.strip() for field in string.split("|")]
+    if len(fields) > 1:
+        return len(fields[0].split()) <= 4 and _mostly_names(fields[0].split()) and _DATE.search(string) is not None
+    name, comma, job = string.partition(", ")
+    return bool(comma) and 2 <= len(name.split()) <= 4 and _mostly_names(name.split()) and _is_job(job)
+
+
+def _is_job(job: str) -> bool:
+    return any(word in job.casefold() for word in ("correspondent", "editor", "reporter", "staff writer", "columnist"))
+
+
+def _mostly_names(words: list[str]) -> bool:
+    small = sum(
+        word[0].islower() and word not in ("and", "de", "van", "der", "von", "in", "for", "et", "y") for word in words
+    )
+    return small == 0
+
+
+def _is_date(string: str, lowered: str) -> bool:
+    if len(string) > 80 or not any(character.isdigit() for character in string):
+        return False
+    if lowered.startswith(_DATES):
+        return string[-1] not in ".!?" or len(string) < 40
+    return _DATE.fullmatch(string) is not None
+
+
+def _is_hashtags(string: str) -> bool:
+    return string[0] == "#" and len(string) < 300 and all(word[0] == "#" for word in string.split())
+
+
+def _place(page: Page) -> None:
+    """`Pittsburgh` or `Ada Byrne` on the first line: where or who, above the first paragraph."""
+    if not page.is_free(0) or not page.is_free(1):
+        return
+    string = page.lines[0].string
+    words = string.split()
+    if len(words) <= 3 and string[-1].isalpha() and _mostly_names(words) and page.lines[0].after:
+        single = len(words) == 1 or _CITY.fullmatch(string) is not None
+        page.claim(0, Role.DATELINE if single else Role.BYLINE)

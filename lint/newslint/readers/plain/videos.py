@@ -1,0 +1,101 @@
+"""Titles of videos, and of other stories, that a scrape left without their players and links.
+
+Each recogniser asks for evidence and says it in `why`; a line that merely looks like a title is a subhead.
+"""
+
+from __future__ import annotations
+
+from newslint.article import Role
+from newslint.readers.furniture import is_player, video_label
+from newslint.readers.furniture.tables import word_set
+from newslint.readers.plain.looks import is_prose, is_title, opens_quotation, quotation_runs_on
+from newslint.readers.plain.page import Page
+
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+_INVITATIONS = word_set("watch listen regardez écoutez")
+_PLAYER = "what is left of a video player"
+
+
+def recognise_videos(page: Page) -> None:
+    """Claim titles by the traces of their players, the strongest first."""
+    labelled(page)
+    beside_player(page)
+    before_a_hole(page)
+    inside_a_quotation(page)
+    like_others_here(page)
+
+
+def labelled(page: Page) -> None:
+    """`VIDÉO. La cloche sonne`, `Click to WATCH: The bell rings`."""
+    for at, line in page.free():
+        label = video_label(line.string)
+        if label and len(line.string) < 180 and len(line.string.split()) < 26 and not line.string.endswith(":"):
+            said = line.string[:label].rstrip(" :|.–-")
+            page.claim(at, Role.VIDEO_TITLE, why=f"it is labelled “{said}”")
+    for at, line in page.free():
+        if at and _stands_free(page, at) and line.string.split(None, 1)[0].casefold() in _INVITATIONS:
+            page.claim(at, Role.VIDEO_TITLE, why="it invites readers to watch or listen")
+
+
+def beside_player(page: Page) -> None:
+    """Sky: `Please use Chrome browser for a more accessible video player`, `0:50`, the title."""
+    for at, parts in enumerate(page.parts):
+        if not parts or parts[0].why != _PLAYER:
+            continue
+        for near in (at + 1, at - 1):
+            clock = is_player(page.lines[at].string)
+            if (
+                clock
+                and near > 0
+                and page.is_free(near)
+                and is_title(page.lines[near].string)
+                and _near(page, near, at)
+            ):
+                page.claim(near, Role.VIDEO_TITLE, why="what a video player leaves stands beside it")
+                break
+
+
+def before_a_hole(page: Page) -> None:
+    """Sky by way of MSN: blank lines stand where the player was."""
+    for at, line in page.free():
+        hole = line.after >= page.gap + 2 and line.before <= page.gap + 1
+        if at and hole and is_title(line.string) and page.role(at + 1) is not Role.RESIDUE:
+            number = _NUMBERS.get(line.after, "many")
+            page.claim(at, Role.VIDEO_TITLE, why=f"{number} blank lines follow, where the player was")
+
+
+def inside_a_quotation(page: Page) -> None:
+    """A line between two paragraphs of one quotation is no subhead."""
+    for at, line in page.free():
+        above, below = at - 1, at + 1
+        if not (at and page.is_free(above) and page.is_free(below) and is_title(line.string)):
+            continue
+        if opens_quotation(line.string) or line.string.endswith("?"):
+            continue
+        runs_on = quotation_runs_on(page.lines[above].string) and opens_quotation(page.lines[below].string)
+        if runs_on and is_prose(page.lines[above].string) and is_prose(page.lines[below].string):
+            page.claim(at, Role.VIDEO_TITLE, why="it interrupts a quotation that runs on")
+
+
+def like_others_here(page: Page) -> None:
+    """On a page of a feed whose other titles have lost their players, a lone line is one more."""
+    holes = any("where the player was" in part.why for parts in page.parts for part in parts)
+    feed = any(part.role is Role.ALT for parts in page.parts for part in parts)
+    if not (holes and feed):
+        return
+    for at, line in page.free():
+        words = line.string.split()
+        if at and len(words) > 3 and _stands_free(page, at) and line.string[-1].isalnum():
+            page.claim(at, Role.VIDEO_TITLE, why="the feed of this page dropped the players of other titles too")
+
+
+def _stands_free(page: Page, at: int) -> bool:
+    """Whether a title-like line stands alone between two paragraphs."""
+    line = page.lines[at]
+    if not (is_title(line.string) and line.before and line.after and page.is_free(at + 1)):
+        return False
+    return is_prose(page.lines[at + 1].string) and not line.string.endswith(("?", "!"))
+
+
+def _near(page: Page, one: int, other: int) -> bool:
+    return page.lines[min(one, other)].after <= page.gap + 1
