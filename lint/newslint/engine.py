@@ -16,6 +16,7 @@ from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Finding, place
 from newslint.housekeeping import FAILURES
 from newslint.housekeeping import RULES as HOUSEKEEPING
+from newslint.options import did_you_mean
 from newslint.plan import Choice, Plan
 from newslint.rule import Rule, fill
 from newslint.source import ReadError, Source, Span
@@ -71,7 +72,7 @@ class Engine:
         for config, plan in self._plans:
             for rule_id in config.levels:
                 if rule_id not in plan.infos and config.path:
-                    yield f"{config.path}: levels: no rule is called {rule_id}"
+                    yield f"{config.path}: levels: no rule is called {rule_id}; {did_you_mean(rule_id, plan.infos)}"
 
     def check_path(self, path: str) -> Checked:
         """Read and check one file. Raises ConfigError only; all else becomes a diagnostic."""

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint import fix
-from newslint.diagnostic import Diagnostic
+from newslint.diagnostic import Diagnostic, Level
 from newslint.engine import Engine
+from newslint.housekeeping import FAILURES
 from newslint.plan import Choice, Plan
 from newslint.rule import FORMATS, Example, Rule
 from newslint.source import Source
@@ -73,7 +74,8 @@ def run(rule: Rule, rules: Sequence[Rule]) -> Iterator[Failure]:
     """Every way in which the examples of a rule do not hold, with that rule alone."""
     if not any(example.bad for example in rule.examples) or not any(example.good for example in rule.examples):
         yield Failure(rule.path, rule.line, f"{rule.id} needs a bad example and a good one (the near miss)")
-    plan = Plan((rule,), {rule.id: rule.level}, {item.id: item.info for item in rules})
+    levels = {rule.id: rule.level} | dict.fromkeys(FAILURES, Level.ERROR)
+    plan = Plan((rule,), levels, {item.id: item.info for item in rules})
     for example in rule.examples:
         yield from _run_example(rule, example, plan)
 

@@ -42,7 +42,7 @@ def bundled() -> str:
     """The folder of the rules that come with newslint."""
     here = os.path.dirname(os.path.abspath(__file__))
     packaged = os.path.join(here, "rules")
-    return packaged if os.path.isdir(packaged) else os.path.join(here, "..", "..", "rules")
+    return packaged if os.path.isdir(packaged) else os.path.normpath(os.path.join(here, "..", "..", "rules"))
 
 
 def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = True) -> RuleSet:

@@ -63,7 +63,7 @@ def _node(node: Any, above: tuple[int, ...]) -> Node:
         raise YamlError(line, "nested more than 50 deep")
     above = (*above, id(node))
     if node.id == "scalar":
-        quoted = node.style is not None
+        quoted = bool(node.style)
         return Node(None if not quoted and node.value in _NULLS else node.value, line, quoted)
     if node.id == "sequence":
         return Node([_node(item, above) for item in node.value], line)

@@ -114,7 +114,7 @@ def _opens(string: str, mark: Mark, *, has_partner: bool) -> bool:
     if glyph == "”":
         return not has_partner and _stands_before_word(string, mark.offset) and "“" not in string
     before_word, after_word = _stands_before_word(string, mark.offset), _stands_after_word(string, mark.offset)
-    if not has_partner and string[offset - 1 : offset] == ":":
+    if not has_partner and string[: mark.offset].endswith(":"):
         return True  # `said:" Yes."`: a space on the wrong side
     if before_word != after_word:
         return before_word

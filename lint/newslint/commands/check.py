@@ -99,9 +99,10 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
     unknown = [rule for rule in named if rule not in known] if plans else []
     for rule in unknown:
         say(f"no rule is called {rule}; {did_you_mean(rule, known)}")
-    for message in engine.unknown_in_settings():
+    mistaken = list(engine.unknown_in_settings())
+    for message in mistaken:
         say(message)
-    return not unknown
+    return not unknown and not mistaken
 
 
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:

@@ -22,7 +22,7 @@ _MONTHS = word_set(
 
 def is_title(string: str) -> bool:
     """Whether a line reads like a headline: short, starting as one does, without a final stop."""
-    if not 3 < len(string) <= _LONGEST_TITLE or string[-1] in ".:;,…-–—&/*_":
+    if not 3 < len(string) <= _LONGEST_TITLE or string[-1] in ".:;,…-–—&/*_" or string[0] == "(":
         return False
     words = string.split()
     if not 2 <= len(words) <= _MOST_TITLE_WORDS or "://" in string or "@" in words[0] or words[-1][0] == "@":
