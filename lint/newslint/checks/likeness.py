@@ -29,7 +29,8 @@ class NearCopies:
         words = fold_words(folded)[:_LONGEST]
         shingles = {tuple(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))}
         shared = Counter(number for shingle in shingles for number in self._shingles.get(shingle, ()))
-        least = len(shingles) * max(0.0, 1 - 2 * _SHINGLE * (1 - self.similarity))
+        # A word that differs breaks at most three runs; so many words may differ: (1 - similarity) of both texts.
+        least = max(1.0, len(shingles) - _SHINGLE * (1 - self.similarity) * 2 * len(words))
         for number, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
             if count < least:
                 break
