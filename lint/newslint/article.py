@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from newslint.source import Source, Span, Text
 
@@ -41,8 +42,7 @@ MEDIA_ROLES = frozenset({Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.V
 """Roles of what stands between paragraphs without being part of the running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block: its role, its text and the source span that it fills, markup and all.
 
     `figure` numbers the picture or video that the block belongs to: an image, its alt, caption and
@@ -60,8 +60,7 @@ class Block:
     section: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """What a reader makes of a source.
 
     `comments` are the spans of comments, where suppressions may stand; `ignored` the rules that the
@@ -76,7 +75,7 @@ class Article:
     ignored: tuple[str, ...] = ()
     language: str = ""
     problems: tuple[tuple[str, Span, str], ...] = ()
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, str] = MappingProxyType({})
 
     def with_role(self, *roles: Role) -> Sequence[Block]:
         """The blocks of these roles, in reading order."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from newslint.diagnostic import Level
 from newslint.options import Complaint, read_fields, unknown_keys
@@ -20,21 +20,19 @@ class ConfigError(Exception):
     """Mistakes in the settings, one `path:line: …` a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Other levels for some files; `files` are patterns as in .gitignore."""
 
     files: tuple[str, ...]
-    levels: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = MappingProxyType({})
     credits: Literal["custom", "required", ""] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Every setting with its default; `path` is the file it came from, and its folder what paths are relative to."""
 
     rules: tuple[str, ...] = ("news",)
-    levels: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = MappingProxyType({})
     names: str = ""
     exclude: tuple[str, ...] = ()
     fail_on: Literal["suggestion", "warning", "error", "never"] = "warning"
@@ -58,7 +56,7 @@ class Config:
         for override in self.overrides:
             if _matches(override.files, self.folder, path):
                 levels = {**config.levels, **override.levels}
-                config = replace(config, levels=levels, credits=override.credits or config.credits)
+                config = config._replace(levels=levels, credits=override.credits or config.credits)
         return config
 
 
@@ -136,7 +134,7 @@ def _as_node(value: Any, line: int) -> Node:
 
 def _read(path: str, node: Node) -> Config:
     if node.value is None:
-        return replace(DEFAULT, path=path)
+        return DEFAULT._replace(path=path)
     if not isinstance(node.value, dict):
         raise ConfigError(f"{path}:{node.line}: settings must be a mapping, not {node.kind}")
     complaints: list[Complaint] = unknown_keys(node.value, _KEYS)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from newslint.source import Position, Source, Span
 
@@ -25,43 +26,38 @@ class Level(StrEnum):
 _RANKS = {Level.SUGGESTION: 0, Level.WARNING: 1, Level.ERROR: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in place of the source span."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that remove the fault together; `safe` when no word of the article can be lost."""
 
     edits: tuple[Edit, ...]
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A related place in the same source, with a few words about it."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check returns: a span, facts for the placeholders of the message, and what goes with them."""
 
     span: Span
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = MappingProxyType({})
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A related place as a person reads it; `path` as in Diagnostic, `end` exclusive."""
 
     path: str
@@ -70,8 +66,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEdit:
+class PlacedEdit(NamedTuple):
     """An edit with its positions, for reports; `span` stays for the fixer."""
 
     span: Span
@@ -80,8 +75,7 @@ class PlacedEdit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The source line that a diagnostic starts in: `line[start:end]` is the marked part.
 
     A very long line is cut around the marked part; `cut` tells at which ends: (left, right).
@@ -93,8 +87,7 @@ class Excerpt:
     cut: tuple[bool, bool] = (False, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What a person reads: a finding with its rule, level and message, at exact positions.
 
     Lines and columns count from 1, columns in code points; `end` is exclusive; `text` is the exact
@@ -166,8 +159,7 @@ def _excerpt(source: Source, span: Span) -> Excerpt:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a report says about a rule: one line, the reason, and where to read more."""
 
     id: str
@@ -177,10 +169,9 @@ class RuleInfo:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything a reporter needs: sorted diagnostics, the number of files read, the rules by id."""
 
     diagnostics: tuple[Diagnostic, ...]
     files: int
-    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
+    rules: Mapping[str, RuleInfo] = MappingProxyType({})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint import config as configuration
 from newslint import plan as planning
@@ -26,8 +26,7 @@ FEW = 60
 """Files that one process checks sooner than another could be started."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came of one file. `source` is there when the caller asked to keep it."""
 
     path: str
@@ -109,7 +108,7 @@ class Engine:
                 kept += self._own(
                     source, "suppression-unused", f"this suppression {named}suppresses nothing; remove it", item.comment
                 )
-        levelled = (replace(item, level=plan.levels[item.rule]) for item in kept if item.rule in plan.levels)
+        levelled = (item._replace(level=plan.levels[item.rule]) for item in kept if item.rule in plan.levels)
         return sorted(levelled, key=lambda item: item.sort_key)
 
     def _run(self, rule: Rule, article: Article) -> Iterator[Diagnostic]:
@@ -165,11 +164,11 @@ def _start_worker(engine: Engine) -> None:
 
 
 def _check_in_worker(path: str) -> Checked:
-    return replace(_worker(path), source=None)
+    return _worker(path)._replace(source=None)
 
 
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:
-    message = fill(rule.message, finding.facts, rule.check.FACTS)
+    message = fill(rule.message, finding.facts, rule.check.facts())
     return place(source, finding, rule=rule.id, level=rule.level, message=message)
 
 

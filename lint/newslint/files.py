@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint.config import Config
@@ -38,6 +37,8 @@ def _walk(folder: str) -> Iterator[str]:
 
 def _git_files(folder: str) -> list[str] | None:
     """What Git tracks or would track below a folder; None outside a work tree, or without Git."""
+    import subprocess
+
     command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
     try:
         done = subprocess.run(command, capture_output=True, check=True)

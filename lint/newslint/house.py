@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.config import Config, ConfigError
 from newslint.options import Complaint, read_fields, unknown_keys
 from newslint.strict_yaml import YamlError, parse
 
 
-@dataclass(frozen=True, slots=True)
-class HouseNames:
+class HouseNames(NamedTuple):
     """`names.yaml`: a list of names, or a mapping with `names` and `different`."""
 
     names: tuple[str, ...] = ()

@@ -1,10 +1,9 @@
-"""Options as written in YAML or TOML, read into the typed fields of a dataclass, every mistake told."""
+"""Options as written in YAML or TOML, read into the typed fields of a NamedTuple, every mistake told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, Field, fields
 from typing import Any
 
 from newslint.article import Role
@@ -18,32 +17,22 @@ class _WrongTypeError(ValueError):
     pass
 
 
-def read_fields(target: type[Any], given: Mapping[str, Node], complaints: list[Complaint]) -> dict[str, Any]:
-    """Values for the fields of a dataclass; mistakes are added to `complaints`.
+def read_fields(target: Any, given: Mapping[str, Node], complaints: list[Complaint]) -> dict[str, Any]:
+    """Values for the fields of a NamedTuple; mistakes are added to `complaints`.
 
     Options are kebab-case, fields snake_case. Unknown keys are the caller's to find (`unknown_keys`).
     """
     values: dict[str, Any] = {}
-    for field in fields(target):
-        name = field.name.replace("_", "-")
+    for field in target._fields:
+        name = field.replace("_", "-")
         node = given.get(name)
         if node is None:
-            if field.default is MISSING and field.default_factory is MISSING:
-                complaints.append((1, f"“{name}” is missing"))
             continue
         try:
-            values[field.name] = read_value(field, node)
+            values[field] = _read(target.__annotations__[field], node)
         except _WrongTypeError as error:
             complaints.append((node.line, f"“{name}” must be {error}, not {node.kind}"))
     return values
-
-
-def read_value(field: Field[Any], node: Node) -> Any:
-    """The node as the type that the field's annotation names. Raises ValueError saying what it must be."""
-    annotation = str(field.type)
-    if annotation.startswith("Literal["):
-        return _choice(node, re.findall(r"[\"']([^\"']+)[\"']", annotation))
-    return _READERS[annotation](node)
 
 
 def unknown_keys(given: Mapping[str, Node], known: Iterable[str]) -> list[Complaint]:
@@ -63,6 +52,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     known = sorted(known)
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
+
+
+def _read(annotation: Any, node: Node) -> Any:
+    """The node as the type that an annotation names (`typing.NamedTuple` keeps it as a ForwardRef)."""
+    name = str(getattr(annotation, "__forward_arg__", annotation))
+    if name.startswith("Literal["):
+        return _choice(node, re.findall(r"[\"']([^\"']+)[\"']", name))
+    return _READERS[name](node)
 
 
 def _text(node: Node) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newslint import house, ruleset
 from newslint.article import Role
@@ -15,19 +16,20 @@ from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.rule import Rule
 from newslint.ruleset import RuleError, RuleSet
 
+if TYPE_CHECKING:
+    from newslint.checks.name_spelling import NameSpelling
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+
+class Choice(NamedTuple):
     """What the command line adds to the settings of every file."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    levels: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = MappingProxyType({})
     use_cache: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Rules ready to run, and the level of everything that may be reported (absent: off)."""
 
     rules: tuple[Rule, ...]
@@ -61,9 +63,9 @@ def load_rules(config: Config, *, examples: bool = False, use_cache: bool = True
 def _adapted(rule: Rule, config: Config, names: house.HouseNames) -> Rule:
     check = rule.check
     if config.credits == "required" and isinstance(check, Companion) and Role.CREDIT in check.needs:
-        return replace(rule, check=replace(check, when="always"))
-    options = {field_.name for field_ in fields(check)}  # type: ignore[arg-type]
-    if (names.names or names.different) and {"names", "different"} <= options:
-        more = {"names": check.names + names.names, "different": check.different + names.different}  # type: ignore[attr-defined]
-        return replace(rule, check=replace(check, **more))  # type: ignore[type-var]
+        return rule._replace(check=check._replace(when="always"))
+    if (names.names or names.different) and rule.kind == "name-spelling":
+        spelling = cast("NameSpelling", check)
+        more = spelling._replace(names=spelling.names + names.names, different=spelling.different + names.different)
+        return rule._replace(check=more)
     return rule

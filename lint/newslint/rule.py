@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.checks import Check
 from newslint.diagnostic import Level, RuleInfo
@@ -16,8 +16,7 @@ FORMATS = {"plain": "txt", "markdown": "md", "html": "html"}
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}|%(?:\[(\d+)\])?[sdv]|%%")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An article in small: `bad` with carets drawn under what the rule must find, `good` without a finding.
 
     `fixed` is what `bad` becomes when every fix is applied, unsafe ones too.
@@ -30,8 +29,7 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of a rule file."""
 
     id: str

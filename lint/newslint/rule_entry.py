@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 
 from newslint.checks import KINDS, kind
 from newslint.checks.patterns import PatternError, validate
@@ -15,7 +14,7 @@ from newslint.rule import FORMATS, Example, Rule, placeholders
 from newslint.scope import UnknownScopeError, names, parse
 from newslint.strict_yaml import Node
 
-_ID = re.compile(r"[A-Za-z][\w.-]*")
+_ID = r"[A-Za-z][\w.-]*"
 _COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "examples", "description")
 
 
@@ -39,17 +38,17 @@ def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool)
         )
         return None
     check = kind(extends.value)
-    options = [field.name.replace("_", "-") for field in fields(check)]  # type: ignore[arg-type]
+    options = [name.replace("_", "-") for name in check._fields]
     complaints += unknown_keys(given, (*_COMMON, *options))
     values = read_fields(check, given, complaints)
     stem = os.path.basename(path).partition(".")[0]
     if complaints:
-        _common(given, stem, entry.line, check.FACTS, complaints)
+        _common(given, stem, entry.line, check.facts(), complaints)
         return None
     built = check(**values)
     if not checked:
         _validate_patterns(built, given, entry.line, complaints)
-    common = _common(given, stem, entry.line, check.FACTS, complaints)
+    common = _common(given, stem, entry.line, check.facts(), complaints)
     if complaints:
         return None
     return Rule(kind=extends.value, check=built, path=path, line=entry.line, **common)  # type: ignore[arg-type]
@@ -68,7 +67,7 @@ def _common(
         return node.value.strip() if node else default
 
     rule_id, message = text("id", stem), text("message")
-    if not _ID.fullmatch(rule_id):
+    if not re.fullmatch(_ID, rule_id):
         place = given["id"].line if "id" in given else line
         complaints.append((place, f"“{rule_id}” is no id; use letters, digits and hyphens, as in caption-repeated"))
     if not message:

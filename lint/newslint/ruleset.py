@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint import rule_cache
 from newslint.options import Complaint
@@ -14,8 +14,7 @@ from newslint.strict_yaml import YamlError
 from newslint.strict_yaml import parse as parse_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class RuleError:
+class RuleError(NamedTuple):
     """A mistake in a rule file, for the rule's writer: `str` gives `path:line: what is wrong; what would be right`."""
 
     path: str
@@ -26,8 +25,7 @@ class RuleError:
         return f"{self.path}:{self.line}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """Rules in the order of their files, and the mistakes that kept others out."""
 
     rules: tuple[Rule, ...]

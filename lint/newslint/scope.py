@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.article import Article, Block, Role
 
@@ -37,8 +37,7 @@ class UnknownScopeError(ValueError):
         self.word = word
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A choice of blocks by role and section."""
 
     places: Places

@@ -21,9 +21,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(
-    rb"""<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]{0,400}?\bcharset\s*=\s*["']?([\w.:-]+)""",
-    re.IGNORECASE,
+_DECLARED = (
+    rb"""(?i)<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]{0,400}?\bcharset\s*=\s*["']?([\w.:-]+)"""
 )
 # WHATWG Encoding Standard, windows-1252: the five bytes that Microsoft left undefined are C1 controls.
 _CP1252 = {byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"}
@@ -93,7 +92,7 @@ class Source:
             return cls(path, content.decode("utf-8"), content=content)
         except UnicodeDecodeError:
             pass
-        declared = _DECLARED.search(content[:2048])
+        declared = re.search(_DECLARED, content[:2048])
         if declared:
             name = (declared[1] or declared[2]).decode("ascii", "replace")
             try:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.diagnostic import Diagnostic
 from newslint.source import Span
 
-_OWN = re.compile(r"\s*newslint:\s*(off|on|ignore-file|ignore)\b(.*?)(?:\s--\s.*)?\s*\Z", re.DOTALL)
-_VALE_SWITCH = re.compile(r"\s*vale\s+(off|on)\s*\Z")
-_VALE_RULE = re.compile(r"\s*vale\s+([\w.-]+)\s*=\s*(NO|off|YES|on)\s*\Z")
+_OWN = r"\s*newslint:\s*(off|on|ignore-file|ignore)\b(?s:(.*?)(?:\s--\s.*)?)\s*\Z"
+_VALE_SWITCH = r"\s*vale\s+(off|on)\s*\Z"
+_VALE_RULE = r"\s*vale\s+([\w.-]+)\s*=\s*(NO|off|YES|on)\s*\Z"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """What one comment accepts: the rules named (all, if none is) within `span`; `comment` is its place."""
 
     rules: frozenset[str]
@@ -68,11 +67,11 @@ def apply(
 
 def _parse(comment: str) -> tuple[str, frozenset[str]]:
     inner = comment.removeprefix("<!--").removesuffix("-->")
-    if match := _OWN.match(inner):
+    if match := re.match(_OWN, inner):
         return match[1], frozenset(re.split(r"[\s,]+", match[2].strip())) - {""}
-    if match := _VALE_SWITCH.match(inner):
+    if match := re.match(_VALE_SWITCH, inner):
         return match[1], frozenset()
-    if match := _VALE_RULE.match(inner):
+    if match := re.match(_VALE_RULE, inner):
         return ("off" if match[2] in ("NO", "off") else "on"), frozenset({match[1]})
     return "", frozenset()
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks.deletion import deletion
 from newslint.diagnostic import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(NamedTuple):
     """Each figure in scope that has none of the roles in `needs`.
 
     The finding stands at the figure's first block of role `at` (default: its first block in scope);
@@ -25,7 +23,10 @@ class Companion:
     when: Literal["always", "custom"] = "always"
     delete: bool = False
 
-    FACTS: ClassVar[tuple[str, ...]] = ("text", "why", "have", "total")
+    @staticmethod
+    def facts() -> tuple[str, ...]:
+        """The placeholders of the message, in the order of `%s`."""
+        return ("text", "why", "have", "total")
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """One finding for each figure that lacks its companion."""

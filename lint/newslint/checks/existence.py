@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks import patterns
@@ -12,8 +11,7 @@ from newslint.checks.deletion import deletion
 from newslint.diagnostic import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Existence:
+class Existence(NamedTuple):
     """Each place that one of `tokens` (whole words) or `raw` (joined to one pattern) matches.
 
     With neither, every block in scope is a finding as a whole. `exceptions` are patterns; a finding
@@ -28,7 +26,10 @@ class Existence:
     exceptions: tuple[str, ...] = ()
     delete: bool = False
 
-    FACTS: ClassVar[tuple[str, ...]] = ("match", "why")
+    @staticmethod
+    def facts() -> tuple[str, ...]:
+        """The placeholders of the message, in the order of `%s`."""
+        return ("match", "why")
 
     def patterns(self) -> Iterator[str]:
         """What the rule writer wrote, each a pattern in itself."""

@@ -11,7 +11,7 @@ _FOLDED = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff\ufffc", "")
 )
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = r"[^\W_]+(?:['-][^\W_]+)*"
 
 
 def fold(string: str) -> str:
@@ -23,4 +23,4 @@ def fold(string: str) -> str:
 
 def fold_words(string: str) -> list[str]:
     """The words of a folded string; `re-homed` and `rehomed` are one word."""
-    return [word.replace("-", "") for word in _WORD.findall(fold(string))]
+    return [word.replace("-", "") for word in re.findall(_WORD, fold(string))]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks.quote_style import disagreements
@@ -18,8 +17,7 @@ _RUNS_ON = (Role.PARAGRAPH, Role.BLOCK_QUOTE, Role.LIST_ITEM)
 _LEADING = " \t\n[(…‘'’\ufffc"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """`find: unclosed` or `find: mixed`.
 
     A quotation that runs over paragraphs opens each one and closes only the last (AP, Guardian and
@@ -29,7 +27,10 @@ class Quotation:
 
     find: Literal["unclosed", "mixed"] = "unclosed"
 
-    FACTS: ClassVar[tuple[str, ...]] = ("fault", "mark")
+    @staticmethod
+    def facts() -> tuple[str, ...]:
+        """The placeholders of the message, in the order of `%s`."""
+        return ("fault", "mark")
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings, one for each quotation that does not close, or a few for marks that disagree."""
@@ -43,8 +44,7 @@ class Quotation:
                 yield from _unclosed([block], article)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     block: Block
     found: Quotations
 

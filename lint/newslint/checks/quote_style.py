@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks.quotes import STRAIGHT, has_quotes, pair
@@ -15,11 +15,10 @@ MOST = 10
 """Pairs reported one by one; an article with more has another fault than a slip."""
 
 _CURLY = frozenset("“”„‟")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_APOSTROPHE = r"(?<=[^\W\d_])['’](?=[^\W\d_])"
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """One mark in the article, with the mark that the other style has in its place."""
 
     span: Span
@@ -55,7 +54,7 @@ def disagreements(article: Article, blocks: Sequence[Block]) -> Iterator[Finding
 
 
 def _apostrophes(block: Block) -> Iterator[_Use]:
-    for match in _APOSTROPHE.finditer(block.text.string):
+    for match in re.finditer(_APOSTROPHE, block.text.string):
         yield _Use(block.text.span(match.start(), match.end()), match.group() == "’", "’")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 STRAIGHT = '"'
@@ -22,8 +21,7 @@ class Mark(NamedTuple):
     glyph: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(NamedTuple):
     """The marks of one text: (opening, closing) pairs, and those left over."""
 
     pairs: tuple[tuple[Mark, Mark], ...]

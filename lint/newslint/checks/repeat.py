@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks.deletion import deletion
@@ -13,8 +12,7 @@ from newslint.checks.likeness import NearCopies
 from newslint.diagnostic import Finding, Note
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """Each block in scope that says what an earlier one says.
 
     Quotes, dashes, spaces, case and the final stop make no difference. `similarity` below 1 also finds
@@ -29,7 +27,10 @@ class Repeat:
     against: Role | None = None
     delete: bool = False
 
-    FACTS: ClassVar[tuple[str, ...]] = ("text", "first_line", "difference")
+    @staticmethod
+    def facts() -> tuple[str, ...]:
+        """The placeholders of the message, in the order of `%s`."""
+        return ("text", "first_line", "difference")
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """A finding at each later copy; its note is the first."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar
+from types import MappingProxyType
+from typing import NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks import patterns
@@ -16,21 +16,23 @@ _GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _REFERENCE = re.compile(r"\$(?:(\d+)|\{(\w+)\})")
 
 
-@dataclass(frozen=True, slots=True)
-class Substitution:
+class Substitution(NamedTuple):
     """Each place that a key of `swap` (a pattern) matches, with the value as what should stand there.
 
     Longer keys are tried first. A value may offer alternatives (`a|b`) and refer to groups of its key
     (`$1`). `capitalize` gives the replacement a capital where the match has one.
     """
 
-    swap: Mapping[str, str] = field(default_factory=dict)
+    swap: Mapping[str, str] = MappingProxyType({})
     nonword: bool = False
     ignorecase: bool = False
     capitalize: bool = False
     exceptions: tuple[str, ...] = ()
 
-    FACTS: ClassVar[tuple[str, ...]] = ("replacement", "match")
+    @staticmethod
+    def facts() -> tuple[str, ...]:
+        """The placeholders of the message, in the order of `%s`."""
+        return ("replacement", "match")
 
     def patterns(self) -> Iterator[str]:
         """What the rule writer wrote, each a pattern in itself."""
