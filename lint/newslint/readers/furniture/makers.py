@@ -24,8 +24,8 @@ AGENCIES = phrase_set(
 _SOURCES = phrase_set(
     """archive|archivbild|archives|archivo|bbc|bloomberg|collect|contributed|courtesy|courtesy photo|dr|esa|facebook|
     file|file image|file photo|flickr|handout|instagram|library of congress|nasa|noaa|pool|pool photo|private|
-    public domain|screengrab|screenshot|sky news|stock|stock image|stock photo|submitted|submitted photo|supplied|
-    tiktok|twitter|wikimedia|wikimedia commons|wikipedia|x|youtube"""
+    public domain|screen capture|screengrab|screenshot|sky news|stock|stock image|stock photo|submitted|submitted photo|
+    supplied|tiktok|twitter|video screen capture|wikimedia|wikimedia commons|wikipedia|x|youtube"""
 )
 _JOINERS = word_set(
     """al an and at & bin by da das de del della den der des di do dos du e el et for from in la le of on para per por
@@ -55,10 +55,12 @@ def maker(text: str) -> Maker:
     text = text.strip(" .;,:")
     if not text or len(text) > _MOST_LETTERS:
         return Maker.NONE
+    folded = text.casefold()
+    if folded in _SOURCES:
+        return Maker.SOURCE
     words = text.replace("/", " / ").split()
     if len(words) > _MOST_WORDS or not all(map(_fits, words)) or _is_two_sentences(words):
         return Maker.NONE
-    folded = text.casefold()
     if folded in AGENCIES:
         return Maker.AGENCY
     parts = _SPLIT.split(folded)

@@ -5,54 +5,29 @@ from __future__ import annotations
 import re
 
 from newslint.article import Role
-from newslint.readers.plain.looks import is_prose, is_title
+from newslint.readers.furniture.tables import phrase_set, word_set
+from newslint.readers.plain.looks import is_prose, is_title, word_count
 from newslint.readers.plain.page import Page, Part
 
 _BY = ("by ", "by: ", "-- by ", "von ", "par ", "por ", "words by ", "written by ", "text by ")
 _DATES = ("published ", "updated ", "last updated ", "posted ", "first published ", "publié le ", "mis à jour ")
-_CORRECTIONS = (
-    "correction:", "corrections:", "correction (", "correction,", "clarification:", "an earlier version of this",
-    "a previous version of this", "this article has been corrected", "this story has been corrected",
-    "this article was amended", "this story has been updated", "this article has been updated",
-    "this article was corrected", "this story was corrected", "korrektur:", "rectificatif", "corrección:",
-    "fe de erratas", "errata:", "erratum:", "précision :", "in einer früheren version",
-)  # fmt: skip
-_TAGS = (
-    "tags:",
-    "tag:",
-    "topics:",
-    "filed under",
-    "categories:",
-    "category:",
-    "keywords:",
-    "mots-clés",
-    "schlagwörter:",
+_CORRECTIONS = tuple(
+    phrase_set(
+        """correction:|corrections:|correction (|correction,|clarification:|an earlier version of this|
+        a previous version of this|this article has been corrected|this story has been corrected|
+        this article was amended|this story has been updated|this article has been updated|
+        this article was corrected|this story was corrected|korrektur:|rectificatif|corrección:|fe de erratas|
+        errata:|erratum:|précision :|in einer früheren version"""
+    )
 )
+_TAGS = tuple(phrase_set("""tags:|tag:|topics:|filed under|categories:|category:|keywords:|mots-clés|schlagwörter:"""))
 _DATE = re.compile(
-    r"(?:\w{3,10}, )?(?:\w{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,10}\.? \d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4})\b.{0,24}"
+    r"(?:\w{3,10}, )?"
+    r"(?:\w{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,10}\.? \d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4})\b.{0,24}"
 )
 _CITY = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \((?:AP|AFP|Reuters|CNN|UPI)\))?(?: [-–—]+)?")
-_SITE = re.compile(r"\s(?:[|⋆»]|[-–—])\s(?P<site>[^|⋆»–—]{3,40})$")
-_SITE_WORDS = frozenset(
-    [
-        "news",
-        "times",
-        "post",
-        "herald",
-        "tribune",
-        "gazette",
-        "journal",
-        "daily",
-        "today",
-        "chronicle",
-        "observer",
-        "magazine",
-        "tv",
-        ".com",
-        ".org",
-        "info",
-    ]
-)
+_SITE = re.compile(r"\s(?:[|⋆»*]|[-–—])\s(?P<site>[^|⋆»–—]{3,40})$")
+_SITE_WORDS = word_set("news times post herald tribune gazette journal daily today chronicle observer magazine tv info")
 _HEAD = 6
 
 
@@ -77,7 +52,7 @@ def _headline(page: Page) -> None:
         return
     string = page.lines[0].string
     titled = is_title(string) or (len(string) <= 160 and string[-1:] in "…" and not string[0].islower())
-    if not titled or len(string.split()) < 4 or _is_byline(string, string.casefold()):
+    if not titled or word_count(string) < 4 or _is_byline(string, string.casefold()):
         return
     site = _SITE.search(string)
     if site and (site[0].lstrip()[0] in "|⋆»" or _is_site(site["site"])):
@@ -88,13 +63,17 @@ def _headline(page: Page) -> None:
         page.split(0, parts)
     else:
         page.claim(0, Role.HEADLINE)
-    if page.is_free(1) and _is_standfirst(page):
+    if page.is_free(1) and page.lines[1].string == string:
+        # Feeds print the headline again where the first paragraph stands.
+        page.claim(1, Role.PARAGRAPH)
+    elif page.is_free(1) and _is_standfirst(page):
         page.claim(1, Role.STANDFIRST)
 
 
 def _is_site(name: str) -> bool:
     last = name.casefold().split()
-    return name[0].isupper() and bool(_SITE_WORDS.intersection(last))
+    domain = name.endswith((".com", ".org", ".net", ".info", ".co.uk", ".de", ".fr"))
+    return domain or (name[0].isupper() and bool(_SITE_WORDS.intersection(last)))
 
 
 def _is_standfirst(page: Page) -> bool:
@@ -102,7 +81,7 @@ def _is_standfirst(page: Page) -> bool:
     string = page.lines[1].string
     if not is_title(string) or len(string.split()) < 6 or string.endswith("?"):
         return False
-    return string != page.lines[0].string and page.is_free(2) and is_prose(page.lines[2].string)
+    return page.is_free(2) and is_prose(page.lines[2].string)
 
 
 def _is_byline(string: str, lowered: str) -> bool:
@@ -148,5 +127,7 @@ def _place(page: Page) -> None:
     string = page.lines[0].string
     words = string.split()
     if len(words) <= 3 and string[-1].isalpha() and _mostly_names(words) and page.lines[0].after:
-        single = len(words) == 1 or _CITY.fullmatch(string) is not None
-        page.claim(0, Role.DATELINE if single else Role.BYLINE)
+        if len(words) > 1 and not _CITY.fullmatch(string):
+            page.claim(0, Role.BYLINE)
+        elif "/" not in string:
+            page.claim(0, Role.DATELINE)

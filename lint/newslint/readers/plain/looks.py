@@ -6,7 +6,8 @@ from newslint.readers.furniture.tables import word_set
 
 _OPENING = "\"“«„‘'‚‹"
 _CLOSING = "\"”»’'›)]"
-_STOPS = ".!?…"
+_STOPS = ".!?…。！？؟।"
+_UNSPACED = "\u2e80"
 _LONGEST_TITLE = 160
 _MOST_TITLE_WORDS = 26
 _DAYS = word_set(
@@ -25,19 +26,24 @@ def is_title(string: str) -> bool:
     if not 3 < len(string) <= _LONGEST_TITLE or string[-1] in ".:;,…-–—&/*_" or string[0] == "(":
         return False
     words = string.split()
-    if not 2 <= len(words) <= _MOST_TITLE_WORDS or "://" in string or "@" in words[0] or words[-1][0] == "@":
+    if not 2 <= word_count(string) <= _MOST_TITLE_WORDS or "://" in string or "@" in words[0] or words[-1][0] == "@":
         return False
     first = string.lstrip(_OPENING + "#([")[:1]
     if not first.isalnum() or first.islower():
         return False
-    return string.rstrip(_CLOSING)[-1:] not in ".,…"
+    return string.rstrip(_CLOSING)[-1:] not in ".,…。、।"
 
 
 def is_prose(string: str) -> bool:
     """Whether a line reads like a paragraph: long, or a sentence that ends."""
     if len(string) > 200:
         return True
-    return ends_sentence(string) and len(string.split(None, 6)) > 5
+    return ends_sentence(string) and word_count(string) > 5
+
+
+def word_count(string: str) -> int:
+    """How many words the text has; two letters count as one in scripts that put no spaces between words."""
+    return len(string) // 2 if string[len(string) // 2 : len(string) // 2 + 1] >= _UNSPACED else len(string.split())
 
 
 def ends_sentence(string: str) -> bool:

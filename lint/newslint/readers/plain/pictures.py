@@ -18,12 +18,30 @@ _PAST = word_set("was were had said told did went came took got made has have wi
 
 def recognise_pictures(page: Page) -> None:
     """Claim the lines of pictures, the surest forms first."""
+    captions_before_the_headline(page)
     one_line_copies(page)
     labelled_captions(page)
     alt_and_caption(page)
     credit_lines(page)
     captions_that_end_in_a_credit(page)
     captions_behind_a_credit(page)
+
+
+def captions_before_the_headline(page: Page) -> None:
+    """Politico: `CAPTION | AP Photo HEADLINE` on the line below the headline."""
+    if len(page.lines) < 2 or not page.is_free(1) or len(page.lines[1].string) > _LONGEST_CAPTION:
+        return
+    headline, string = page.lines[0].string, page.lines[1].string
+    start = len(string) - len(headline)
+    if start < 20 or len(headline) < 20 or not string.endswith(headline):
+        return
+    bar = string.rfind(" | ", 0, start)
+    figure = page.new_figure()
+    if bar < 0 or not is_credit(string[bar + 3 : start].rstrip()):
+        parts = _with_credit(string, 0, start, figure)
+    else:
+        parts = [Part(Role.CAPTION, 0, bar, figure, tail=2), Part(Role.CREDIT, bar + 3, start, figure)]
+    page.split(1, [*parts, Part(Role.HEADLINE, start, len(string))])
 
 
 def one_line_copies(page: Page) -> None:
@@ -165,10 +183,11 @@ def _may_be_caption(page: Page, at: int) -> bool:
 
 
 def _is_between_paragraphs(page: Page, at: int) -> bool:
-    """A credit of its own below the whole text stays one: feeds print `© Reuters` there for the words."""
-    above = page.lines[at - 1].string if at else ""
-    below = page.lines[at + 1].string if at + 1 < len(page.lines) else ""
-    return is_prose(above) and (is_prose(below) or not page.lines[at].string.startswith("©"))
+    """A © below the whole text stays a credit: feeds print `© Reuters` there for the words."""
+    if page.figure(at - 1) or page.figure(at + 1):
+        return False
+    below = any(is_prose(line.string) for line in page.lines[at + 1 : at + 4])
+    return below or not page.lines[at].string.startswith("©")
 
 
 def captions_that_end_in_a_credit(page: Page) -> None:
@@ -180,12 +199,14 @@ def captions_that_end_in_a_credit(page: Page) -> None:
         span = credit_span(string)
         if span is None or span[0] == 0 or span[1] != len(string):
             continue
-        if not _is_caption_text(string[: span[0]].rstrip()):
+        if at == 0 or not _is_caption_text(string[: span[0]].rstrip()):
             continue
         page.split(at, _with_credit(string, 0, len(string), page.new_figure()))
 
 
 def _is_caption_text(caption: str) -> bool:
+    if len(caption) < 4 or caption[-1] in ":;":
+        return False
     return len(caption) <= 400 and not (caption[:1] in '“"«' and " said" in caption)
 
 
@@ -235,9 +256,16 @@ def _take_copy_above(page: Page, at: int) -> None:
     if caption is None or not page.is_free(at - 1):
         return
     above = page.lines[at - 1].string
-    below = page.lines[at].string[caption.start : caption.end]
-    if folded(below).startswith(folded(above)[:200]):
-        page.claim(at - 1, Role.CAPTION, figure=caption.figure)
+    string = page.lines[at].string
+    end = above.rfind(" [") if above.endswith("[") else len(above)
+    if not folded(string[caption.start : caption.end]).startswith(folded(above[:end])[:200]):
+        return
+    page.split(at - 1, [Part(Role.CAPTION, 0, end, caption.figure, tail=len(above) - end)])
+    link = string.rfind("[", caption.start, caption.end)
+    if above.endswith("[") and link > 0:
+        cut = caption._replace(end=link)
+        rest = Part(Role.RELATED_LINK, link, len(string), caption.figure)
+        page.split(at, [*(part for part in page.parts[at] if part.end <= link), cut, rest])
 
 
 def captions_like_the_others(page: Page) -> None:

@@ -12,8 +12,9 @@ _LABELS = word_set(
     explained reality fact"""
 )
 _BYLINES = (" correspondent", " editor", " reporter", " writer", " analyst", " bbc news", " columnist", " staff")
-_NO_SUBJECTS = word_set("he her his it its original she source story their they this via we you")
+_NO_SUBJECTS = word_set("featured he her his it its original she source story their they this via we you")
 _MOST_IN_A_RUN = 5
+_MOST_BELOW = 3
 
 
 def recognise_related(page: Page) -> None:
@@ -94,7 +95,7 @@ def label_and_headline(page: Page) -> None:
         if not colon or not at or not (line.before and line.after) or not is_title(line.string):
             continue
         words = len(line.string.split())
-        if words < 8 or len(label.split()) > 8 or headline[:1].islower() or line.string[0] in "“\"'‘":
+        if words < 9 or len(label.split()) > 8 or headline[:1].islower() or line.string[0] in "“\"'‘":
             continue
         if headline[:1] in "“\"‘'«" or _is_score(label) or any(_has_label(page, near) for near in (at - 1, at + 1)):
             continue
@@ -119,6 +120,8 @@ def before_a_subhead(page: Page) -> None:
         second = page.lines[below].string
         if not (_is_headline(line.string) and is_title(line.string) and _is_subhead(second)):
             continue
+        if ":" in line.string:
+            continue
         after = page.lines[below + 1].string if page.is_free(below + 1) else ""
         if is_prose(page.lines[at - 1].string) and is_prose(after) and page.is_free(at - 1):
             page.claim(at, Role.VIDEO_TITLE, why="another subhead follows at once")
@@ -130,7 +133,10 @@ def below_the_text(page: Page) -> None:
     if len(copy) < 8:
         return
     ends = [at for at in copy if not _is_end_matter(page.lines[at].string)]
-    for at in range(ends[-1] + 1 if ends else len(page.lines), len(page.lines)):
+    below = range(ends[-1] + 1 if ends else len(page.lines), len(page.lines))
+    if sum(page.is_free(at) for at in below) > _MOST_BELOW:
+        return
+    for at in below:
         string = page.lines[at].string
         if page.is_free(at) and is_title(string) and _is_headline(string) and _names_its_subject(string):
             page.claim(at, Role.VIDEO_TITLE, why="no text follows that it could head")
@@ -139,7 +145,8 @@ def below_the_text(page: Page) -> None:
 def _names_its_subject(string: str) -> bool:
     """A caption or a source line may stand below the text too; a headline does not start as those do."""
     first = string.split(None, 1)[0].casefold()
-    return string[-1] not in '!?”"' and first not in _NO_SUBJECTS and " by " not in string[:30]
+    plain = string[-1] not in '!?”"' and not string[0].isdigit() and len(string.split()) <= 16
+    return plain and first not in _NO_SUBJECTS and " by " not in string[:30] and "@" not in string
 
 
 def _is_end_matter(string: str) -> bool:

@@ -57,11 +57,20 @@ def beside_player(page: Page) -> None:
 
 def before_a_hole(page: Page) -> None:
     """Sky by way of MSN: blank lines stand where the player was."""
+    if _has_subheads(page):
+        return
     for at, line in page.free():
         hole = line.after >= page.gap + 2 and line.before <= page.gap + 1
         if at and hole and is_title(line.string) and page.role(at + 1) is not Role.RESIDUE:
             number = _NUMBERS.get(line.after, "many")
             page.claim(at, Role.VIDEO_TITLE, why=f"{number} blank lines follow, where the player was")
+
+
+def _has_subheads(page: Page) -> bool:
+    """A page with a family of subheads may have lost its players below some of them: those head text all the same."""
+    titles = [line for at, line in page.free() if at and line.before and line.after and is_title(line.string)]
+    holes = sum(line.after >= page.gap + 2 for line in titles)
+    return len(titles) - holes > max(3, 2 * holes)
 
 
 def inside_a_quotation(page: Page) -> None:
