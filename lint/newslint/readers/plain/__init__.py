@@ -5,11 +5,12 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.readers.plain.chrome import recognise_addresses, recognise_posts, recognise_residue
 from newslint.readers.plain.copy import recognise_copy
+from newslint.readers.plain.credited import captions_like_the_others, placeholders
 from newslint.readers.plain.galleries import recognise_galleries
 from newslint.readers.plain.heads import recognise_heads
 from newslint.readers.plain.lines import comment_spans, split_lines
 from newslint.readers.plain.page import Page
-from newslint.readers.plain.pictures import captions_like_the_others, placeholders, recognise_pictures
+from newslint.readers.plain.pictures import recognise_pictures
 from newslint.readers.plain.related import recognise_related
 from newslint.readers.plain.videos import recognise_videos
 from newslint.source import Source
