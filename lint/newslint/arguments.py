@@ -32,7 +32,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    # Without `prog`, argparse imports shutil and textwrap to format a usage line that nobody sees.
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="newslint")
     _add_check(commands)
     _add_rule_commands(commands)
     return parser.parse_args(arguments)
