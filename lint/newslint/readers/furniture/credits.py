@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint.readers.furniture.makers import AGENCIES, Maker, maker
 from newslint.readers.furniture.tables import phrase_set, word_set
@@ -38,6 +39,7 @@ _HINTS = (
 _CONTROLS = ("View full size image", "View full-size image", "View larger image", "Enlarge this image", "Enlarge image")
 
 
+@lru_cache(maxsize=512)
 def credit_span(string: str) -> tuple[int, int] | None:
     """Where the credit stands inside a caption-like text: at its end, or at its start when that can be told.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from newslint.source import Source, Span, Text
@@ -15,17 +14,19 @@ _WIDEST = 112
 _NARROWEST = 50
 
 
-@dataclass(slots=True)
 class Line:
     """A line that is not blank, without the spaces around it; wrapped lines of a paragraph are joined to one.
 
     `before` and `after` count the blank lines on its two sides; a line that holds only a comment is none.
     """
 
-    text: Text
-    string: str
-    before: int
-    after: int
+    __slots__ = ("after", "before", "string", "text")
+
+    def __init__(self, text: Text, before: int, after: int) -> None:
+        self.text = text
+        self.string = text.string
+        self.before = before
+        self.after = after
 
 
 def comment_spans(source: Source) -> tuple[Span, ...]:
@@ -70,7 +71,7 @@ def _physical(source: Source, comments: tuple[Span, ...]) -> Iterator[Line]:
         whole = (
             Text.verbatim(source, start, start + len(string)) if not comments else _cut(source, start, string, comments)
         )
-        previous = Line(whole, whole.string, blank, 0)
+        previous = Line(whole, blank, 0)
         blank = 0
     if previous is not None:
         previous.after = blank
@@ -141,4 +142,4 @@ def _join(run: list[Line]) -> Line:
             (line.string[piece.start : piece.end], piece.source_start, piece.source_end) for piece in line.text.pieces
         ]
     text = Text.join(parts)
-    return Line(text, text.string, run[0].before, run[-1].after)
+    return Line(text, run[0].before, run[-1].after)
