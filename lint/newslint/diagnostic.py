@@ -66,6 +66,13 @@ class Related(NamedTuple):
     message: str
 
 
+class BytePlace(NamedTuple):
+    """Positions whose columns count UTF-8 bytes, for formats that count so."""
+
+    start: Position
+    end: Position
+
+
 class PlacedEdit(NamedTuple):
     """An edit with its positions, for reports; `span` stays for the fixer."""
 
@@ -73,6 +80,7 @@ class PlacedEdit(NamedTuple):
     start: Position
     end: Position
     text: str
+    bytes: BytePlace
 
 
 class Excerpt(NamedTuple):
@@ -103,11 +111,11 @@ class Diagnostic(NamedTuple):
     end: Position
     text: str
     excerpt: Excerpt
+    bytes: BytePlace
     suggestions: tuple[str, ...] = ()
     fix_safe: bool | None = None
     edits: tuple[PlacedEdit, ...] = ()
     related: tuple[Related, ...] = ()
-    block: Span | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -121,29 +129,36 @@ EXCERPT_WIDTH = 400
 
 def place(source: Source, finding: Finding, *, rule: str, level: Level, message: str) -> Diagnostic:
     """A finding as a diagnostic: spans become positions."""
-    related = tuple(
-        Related(source.path, source.position(note.span.start), source.position(note.span.end), note.message)
-        for note in finding.notes
-    )
+    related = tuple(Related(source.path, *_positions(source, note.span), note.message) for note in finding.notes)
     edits = tuple(
-        PlacedEdit(edit.span, source.position(edit.span.start), source.position(edit.span.end), edit.text)
+        PlacedEdit(edit.span, *_positions(source, edit.span), edit.text, _byte_place(source, edit.span))
         for edit in (finding.fix.edits if finding.fix else ())
     )
+    start, end = _positions(source, finding.span)
     return Diagnostic(
         path=source.path,
         rule=rule,
         level=level,
         message=message,
         span=finding.span,
-        start=source.position(finding.span.start),
-        end=source.position(finding.span.end),
+        start=start,
+        end=end,
         text=source.slice(finding.span),
         excerpt=_excerpt(source, finding.span),
+        bytes=_byte_place(source, finding.span),
         suggestions=finding.suggestions,
         fix_safe=finding.fix.safe if finding.fix else None,
         edits=edits,
         related=related,
     )
+
+
+def _positions(source: Source, span: Span) -> tuple[Position, Position]:
+    return source.position(span.start), source.position(span.end)
+
+
+def _byte_place(source: Source, span: Span) -> BytePlace:
+    return BytePlace(source.byte_position(span.start), source.byte_position(span.end))
 
 
 def _excerpt(source: Source, span: Span) -> Excerpt:

@@ -71,6 +71,7 @@ class Source:
         self.bom = bom
         self.guessed = guessed
         self.content = content
+        self._counted = (0, 0)  # an offset and the bytes before it in its line, so that long lines are counted once
 
     @classmethod
     def decode(cls, path: str, content: bytes) -> Source:
@@ -124,6 +125,16 @@ class Source:
         """Line and column, both from 1, of an offset."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def byte_position(self, offset: int) -> Position:
+        """Line and column, both from 1, with the column in UTF-8 bytes."""
+        line, column = self.position(offset)
+        start, counted = self._counted
+        if not offset - column < start <= offset:  # another line, or further left
+            start, counted = offset - column + 1, 0
+        counted += len(self.text[start:offset].encode("utf-8", "surrogatepass"))
+        self._counted = offset, counted
+        return Position(line, counted + 1)
 
     def offset(self, line: int, column: int) -> int:
         """The offset of a position; the inverse of `position`."""

@@ -1,0 +1,53 @@
+"""Source → article, by the reader of its format; readers are imported when a file first needs them."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from newslint.article import Article
+from newslint.source import Source
+
+PLAIN = frozenset({".txt", ".text"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
+HTML = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = PLAIN | MARKDOWN | HTML
+"""Suffixes, in lower case, of the files that a folder is searched for."""
+
+_HTML_START = (
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|section|main|div|p|h[1-6]|figure|ul|ol|table)\b"
+)
+_MARKDOWN_SIGNS = r"(?m)^(?:#{1,6} \S|!\[[^\]\n]*\]\(|\[[^\]\n]+\]: \S|```|~~~|\{\{[<%] )"
+
+
+def read(source: Source) -> Article:
+    """The article in a source, read as its suffix says, or else as its content looks."""
+    kind = _by_suffix(os.path.splitext(source.path)[1].lower()) or _by_content(source.text)
+    if kind == "html":
+        from newslint.readers import html
+
+        return html.read(source)
+    if kind == "markdown":
+        from newslint.readers import markdown
+
+        return markdown.read(source)
+    from newslint.readers import plain
+
+    return plain.read(source)
+
+
+def _by_suffix(suffix: str) -> str:
+    if suffix in PLAIN:
+        return "plain"
+    if suffix in MARKDOWN:
+        return "markdown"
+    return "html" if suffix in HTML else ""
+
+
+def _by_content(text: str) -> str:
+    start = text[:20_000]
+    if re.match(_HTML_START, start, re.IGNORECASE | re.DOTALL):
+        return "html"
+    if re.match(r"(?:---|\+\+\+)[ \t]*\r?\n", start) or re.search(_MARKDOWN_SIGNS, start):
+        return "markdown"
+    return "plain"
