@@ -1,0 +1,26 @@
+"""Markdown → article: front matter, CommonMark, tables, shortcodes and HTML in between."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.readers.markdown import front_matter
+from newslint.readers.markdown.blocks import place_blocks
+from newslint.readers.markdown.page import Page
+from newslint.readers.markdown.titles import finish
+from newslint.source import Source
+
+
+def read(source: Source) -> Article:
+    """Read a Markdown source."""
+    matter = front_matter.read(source)
+    page = Page(source, matter.blocks)
+    place_blocks(page, matter.end)
+    return Article(
+        source,
+        "markdown",
+        tuple(finish(page)),
+        comments=tuple(page.comments),
+        ignored=matter.ignored,
+        language=matter.language,
+        problems=matter.problems,
+    )

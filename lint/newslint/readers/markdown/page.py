@@ -1,0 +1,76 @@
+"""The page as it is being read: blocks so far, the number of the next figure, the picture that may get a caption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint.article import Block, Role
+from newslint.readers.furniture import credit_span, is_credit
+from newslint.source import Source, Span, Text
+
+
+class Look(NamedTuple):
+    """How a paragraph is set: all of it bold, all of it a link, on how many lines."""
+
+    strong: bool = False
+    linked: bool = False
+    lines: int = 1
+
+
+class Page:
+    """Blocks in reading order, and what a reader keeps in mind between them."""
+
+    def __init__(self, source: Source, blocks: Sequence[Block]) -> None:
+        self.source = source
+        self.blocks = list(blocks)
+        self.looks: dict[int, Look] = {}
+        self.comments: list[Span] = []
+        self.figures = max((block.figure or 0 for block in blocks), default=0)
+        self._open_picture: int | None = None
+
+    def new_figure(self) -> int:
+        """The number of the next picture or video."""
+        self.figures += 1
+        return self.figures
+
+    def add(self, role: Role, text: Text, span: Span, figure: int | None = None, why: str = "") -> None:
+        """Append a block of running text; a picture before it gets no caption any more."""
+        self._open_picture = None
+        self.blocks.append(Block(role, text, span, figure, why=why))
+
+    def picture(self, span: Span, alt: Text | None) -> int:
+        """Append an image and its alt text; returns the figure. A caption may follow."""
+        figure = self.new_figure()
+        self.blocks.append(Block(Role.IMAGE, Text("", ()), span, figure))
+        if alt is not None and alt.string:
+            self.blocks.append(Block(Role.ALT, alt, alt.span(0, len(alt)), figure))
+        self._open_picture = figure
+        return figure
+
+    @property
+    def open_picture(self) -> int | None:
+        """The figure that what follows at once may be the caption of."""
+        return self._open_picture
+
+    def caption(self, text: Text, span: Span, figure: int) -> None:
+        """Append a caption and the credit in it, or a credit alone."""
+        if not text.string:
+            return
+        if is_credit(text.string):
+            self.blocks.append(Block(Role.CREDIT, text, span, figure))
+            return
+        found = credit_span(text.string)
+        if found is None:
+            self.blocks.append(Block(Role.CAPTION, text, span, figure))
+        else:
+            parts = [(Role.CAPTION, 0, found[0]), (Role.CREDIT, *found), (Role.CAPTION, found[1], len(text))]
+            for role, start, end in parts:
+                part = text.slice(start, end).strip()
+                if part.string:
+                    self.blocks.append(Block(role, part, part.span(0, len(part)), figure))
+        self._open_picture = None
+
+    def credit(self, text: Text, figure: int) -> None:
+        """Append a credit that the page names as such."""
+        self.blocks.append(Block(Role.CREDIT, text, text.span(0, len(text)), figure))
