@@ -43,7 +43,8 @@ def test_what_is_no_text_is_named_and_the_rest_is_checked(
 ) -> None:
     articles({name: content, "z.txt": BAD})
     assert main(["--output-format", "json", "."]) == 2
-    assert [item[:2] for item in (found := report(capsys))] == [(name, "file-unreadable"), ("z.txt", "page-residue")]
+    found = report(capsys)
+    assert [item[:2] for item in found] == [(name, "file-unreadable"), ("z.txt", "page-residue")]
     assert found[0][2] == message
 
 

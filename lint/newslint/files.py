@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 
-from newslint.config import Config
+from newslint.config import Config, ConfigError
 from newslint.readers import SUFFIXES
 
 
@@ -18,12 +18,19 @@ def find(paths: Iterable[str], config_of: Callable[[str], Config], *, force_excl
     found: dict[str, str] = {}
     for path in paths:
         if os.path.isdir(path):
-            candidates = (file for file in _walk(path) if not config_of(file).excludes(file))
+            candidates = (file for file in _walk(path) if not _is_excluded(file, config_of))
         else:
-            candidates = (file for file in (path,) if not (force_exclude and config_of(file).excludes(file)))
+            candidates = (file for file in (path,) if not (force_exclude and _is_excluded(file, config_of)))
         for file in candidates:
             found.setdefault(os.path.realpath(file), os.path.normpath(file))
     return sorted(found.values())
+
+
+def _is_excluded(file: str, config_of: Callable[[str], Config]) -> bool:
+    try:
+        return config_of(file).excludes(file)
+    except ConfigError:
+        return False  # told when the file's turn comes
 
 
 def _walk(folder: str) -> Iterator[str]:

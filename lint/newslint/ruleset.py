@@ -103,6 +103,6 @@ def _load_file(path: str, errors: list[RuleError], *, examples: bool, use_cache:
         if complaints or rule is None:
             errors += [RuleError(path, line, message) for line, message in complaints]
         else:
-            yield rule
+            yield rule if examples else rule._replace(examples=())
     if known is None and len(errors) == before and use_cache and not examples:
         rule_cache.keep(path, content, document)

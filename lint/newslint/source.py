@@ -168,7 +168,8 @@ def read(path: str, max_size: int = MAX_SIZE) -> Source:
 class Piece(NamedTuple):
     """A run of a Text and its place in the source.
 
-    Runs of equal length stand letter for letter; others (an entity, a joined line end) are atoms.
+    Runs of equal length stand letter for letter (white space may be of another kind); others, such as an entity,
+    are atoms.
     """
 
     start: int
@@ -197,18 +198,20 @@ class Text:
         """Build from `(string, source_start, source_end)` parts in reading order."""
         pieces: list[Piece] = []
         at = 0
+        was_space = False
         strings = []
         for string, source_start, source_end in parts:
             if not string:
                 continue
             last = pieces[-1] if pieces else None
-            plain = len(string) == source_end - source_start
-            if plain and last and last.source_end == source_start and _is_verbatim(last):
+            plain = len(string) == source_end - source_start and not string.isspace()
+            if plain and last and last.source_end == source_start and _is_verbatim(last) and not was_space:
                 pieces[-1] = Piece(last.start, at + len(string), last.source_start, source_end)
             else:
                 pieces.append(Piece(at, at + len(string), source_start, source_end))
             strings.append(string)
             at += len(string)
+            was_space = string.isspace()
         return cls("".join(strings), pieces)
 
     def __len__(self) -> int:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 STRAIGHT = '"'
+DEEPEST = 8
+"""Quotations within quotations that are told apart; no text goes deeper, and a row of marks must not take for ever."""
+
 _MARKS = frozenset('"“”„‟«»「」『』')
 _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»", "「」", "『』")) for mark in marks}
 _ALWAYS_OPEN = frozenset("„‟「『")
@@ -49,7 +52,8 @@ def pair(string: str) -> Quotations:
     unclosed: list[Mark] = []
     unopened: list[Mark] = []
     for mark in _marks(string):
-        depth = next((index for index in range(len(opened) - 1, -1, -1) if _closes(mark.glyph, opened[index])), None)
+        inner = range(len(opened) - 1, max(-1, len(opened) - 1 - DEEPEST), -1)
+        depth = next((index for index in inner if _closes(mark.glyph, opened[index])), None)
         if _opens(string, mark, has_partner=depth is not None):
             opened.append(mark)
         elif depth is None:
@@ -71,22 +75,25 @@ def quoted_ranges(string: str) -> list[tuple[int, int]]:
 
 
 def _marks(string: str) -> Iterator[Mark]:
+    straight = curly = 0
     for offset, glyph in enumerate(string):
-        if glyph in _MARKS and not _is_measure(string, offset, glyph):
-            yield Mark(offset, glyph)
+        if glyph not in _MARKS:
+            continue
+        if glyph in '"”' and offset and string[offset - 1].isdigit():
+            is_open = curly > 0 or (glyph == STRAIGHT and straight % 2 == 1)
+            if not is_open or _follows_feet(string, offset):
+                continue
+        straight += glyph == STRAIGHT
+        curly += (glyph == "“") - (glyph == "”")
+        yield Mark(offset, glyph)
 
 
-def _is_measure(string: str, offset: int, glyph: str) -> bool:
-    """Inches or seconds: a straight or closing mark directly after a digit, with no quotation to close."""
-    if glyph not in '"”' or offset == 0 or not string[offset - 1].isdigit():
-        return False
+def _follows_feet(string: str, offset: int) -> bool:
+    """`16'6"`: inches after feet."""
     start = offset - 1
     while start > 0 and string[start - 1].isdigit():
         start -= 1
-    if start > 0 and string[start - 1] in "'’′":
-        return True
-    before = string[:offset]
-    return before.count(STRAIGHT) % 2 == 0 and before.count("“") <= before.count("”")
+    return start > 0 and string[start - 1] in "'’′"
 
 
 def _closes(glyph: str, opening: Mark) -> bool:

@@ -50,6 +50,7 @@ class Repeat(NamedTuple):
                 yield self._finding(article, block, first, same=True)
                 continue
             firsts[folded] = block
+            firsts.setdefault(_without_label(folded), block)
             if self.similarity < 1 and (like := near.find_or_add(folded)) is not None:
                 yield self._finding(article, block, firsts[like], same=False)
 
@@ -78,3 +79,9 @@ class Repeat(NamedTuple):
         return Finding(
             block.text.span(0, len(block.text)), facts, fix=fix, notes=(Note(place, "it first stands here"),)
         )
+
+
+def _without_label(folded: str) -> str:
+    """`snap verdict: the chancellor has …` without its run-in label."""
+    label, sign, rest = folded[:40].partition(": ")
+    return folded[len(label) + 2 :] if sign and rest and label.count(" ") < 4 else folded

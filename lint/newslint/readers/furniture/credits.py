@@ -22,6 +22,7 @@ _OPENERS = word_set(
     screenshot original featured copyright courtesy cortesía crédit file"""
 )
 _LINKS = word_set("by courtesy via from par von de copyright source provided cortesía © credit")
+_HOLDERS = word_set("archiv archive archives archivio collection gallery library museum musée museo handout")
 _PAPER_WORDS = word_set(
     "chronicle gazette globe guardian herald journal mail news observer post press star sun times tribune"
 )
@@ -52,6 +53,25 @@ def credit_span(string: str) -> tuple[int, int] | None:
     while (before := _tail_start(string[:start].rstrip())) is not None:
         start = before
     return start, len(string)
+
+
+def caption_credit(string: str) -> tuple[int, int] | None:
+    """Where the credit stands in a text that is surely a caption; there, weaker signs do too.
+
+    `(Ada Byrne/Kilmore Times)`, `Town Museum` as the last words.
+    """
+    found = credit_span(string)
+    if found is not None or not string:
+        return found
+    if string[-1] == ")" and (start := string.rfind("(", max(0, len(string) - _REACH))) > 0:
+        names = string[start + 1 : -1].split("/")
+        if len(names) > 1 and all(_is_name(name.strip()) for name in names):
+            return start, len(string)
+    stop = string.rfind(". ")
+    words = string[stop + 2 :].rstrip(".").split() if stop > 0 else []
+    if 1 < len(words) <= 6 and words[0][0].isupper() and any(word.casefold() in _HOLDERS for word in words):
+        return stop + 2, len(string)
+    return None
 
 
 def is_credit(string: str) -> bool:

@@ -9,18 +9,18 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from newslint.article import Role
+from newslint.readers.html import place_html
 from newslint.readers.markdown import shortcodes
 from newslint.readers.markdown.inline import ContentMap, Run, runs, text_of
-from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.parser import parse
 from newslint.readers.markdown.pictures import place_paragraph, place_shortcode
+from newslint.readers.page import Page
 from newslint.source import Span, Text
 
 _HASHES = re.compile(r"#{1,6}[ \t]*")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _COMPONENT = re.compile(r"<[A-Z][\w.]*[^>]*>", re.DOTALL)
 # `[text]({{ site.url }}/a b)`: a template in a target has spaces, which would make the link no link.
-_TARGET_CODE = re.compile(r"(?<=\]\()\{[{%][^\n]{0,200}?[}%]\}|(?<=[a-z]=\")\{[{%][^\n\"]{0,200}?[}%]\}")
+_TARGET_CODE = re.compile(r"(?<=\]\()\{[{%][^\n]{0,200}?[}%]\}|(?<=[a-z]=\")\{[{%][^\n]{0,200}?[}%]\}")
 _DIV = re.compile(r":{3,}\s*(.*)")
 
 
@@ -160,12 +160,12 @@ def _in_div(role: Role, div: Sequence[str]) -> Role:
 def _place_html(page: Page, span: Span) -> None:
     source = page.source
     html = source.slice(span)
-    comments = [Span(span.start + match.start(), span.start + match.end()) for match in _COMMENT.finditer(html)]
     component = _COMPONENT.match(html.strip())
     if component:
         start = span.start + len(html) - len(html.lstrip())
         place_shortcode(page, shortcodes.read(source, start, start + component.end()), span)
-    page.comments += comments
+    else:
+        place_html(page, span.start, span.end)
 
 
 def _span(page: Page, token: Token) -> Span:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.article import MEDIA_ROLES, Block, Role
-from newslint.readers.furniture import credit_span, residue_reason, video_label
-from newslint.readers.markdown.page import Look, Page
+from newslint.readers.furniture import caption_credit, credit_span, residue_reason, video_label
+from newslint.readers.page import Look, Page
 from newslint.readers.plain.looks import is_title
 
 _INVITATIONS = frozenset({"watch", "listen", "hear"})
@@ -25,7 +25,7 @@ def _captioned(page: Page) -> Iterator[Block]:
     implicit = any(_has_inner_credit(block.text.string) for block in alts)
     for block in page.blocks:
         if implicit and block.role is Role.ALT and block.figure not in captioned:
-            found = credit_span(block.text.string)
+            found = caption_credit(block.text.string)
             for role, start, end in _split(found, len(block.text)):
                 part = block.text.slice(start, end).strip()
                 if part.string:
@@ -69,7 +69,8 @@ def _judged(block: Block, before: Block | None, after: Block | None, look: Look)
     string = block.text.string
     reason = residue_reason(string) if len(string) < 300 else None
     if reason is not None:
-        return block._replace(role=Role.RESIDUE, why=reason)
+        # A link that still leads somewhere is no leftover.
+        return block._replace(role=Role.RELATED_LINK if look.linked else Role.RESIDUE, why=reason)
     label = video_label(string)
     beside = any(near is not None and near.role in _PLAYERS for near in (before, after))
     if label and len(string) < 180 and not string.endswith((":", ".")) and not look.linked and not beside:

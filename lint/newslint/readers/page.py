@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.article import Block, Role
-from newslint.readers.furniture import credit_span, is_credit
+from newslint.readers.furniture import caption_credit, is_credit
 from newslint.source import Source, Span, Text
 
 
@@ -39,9 +39,9 @@ class Page:
         self._open_picture = None
         self.blocks.append(Block(role, text, span, figure, why=why))
 
-    def picture(self, span: Span, alt: Text | None) -> int:
-        """Append an image and its alt text; returns the figure. A caption may follow."""
-        figure = self.new_figure()
+    def picture(self, span: Span, alt: Text | None, figure: int | None = None) -> int:
+        """Append an image and its alt text; returns the figure, a new one unless given. A caption may follow."""
+        figure = self.new_figure() if figure is None else figure
         self.blocks.append(Block(Role.IMAGE, Text("", ()), span, figure))
         if alt is not None and alt.string:
             self.blocks.append(Block(Role.ALT, alt, alt.span(0, len(alt)), figure))
@@ -60,7 +60,7 @@ class Page:
         if is_credit(text.string):
             self.blocks.append(Block(Role.CREDIT, text, span, figure))
             return
-        found = credit_span(text.string)
+        found = caption_credit(text.string)
         if found is None:
             self.blocks.append(Block(Role.CAPTION, text, span, figure))
         else:
