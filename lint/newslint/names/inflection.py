@@ -1,0 +1,50 @@
+"""Near words that are two forms of one word, or the names of two members of a family."""
+
+from __future__ import annotations
+
+from newslint.names.likeness import bare
+from newslint.names.wordlists import is_attested, is_proper
+
+_LONG = (
+    "ist", "ists", "ism", "ian", "ians", "ean", "eans", "ese", "ish", "ite", "ites", "ais", "aise", "aises", "ien",
+    "iens", "ienne", "isch", "ische", "ischen", "ern", "eers", "ville", "ham", "ton", "town", "land",
+)  # fmt: skip
+_SHORT = ("an", "ans", "ns", "ic", "er", "ers", "i", "is", "ii", "en", "a", "o", "e", "y", "ya", "ina", "ka")
+_ENDINGS = ("ia", "a", "e", "o", "y", "land", "")
+_COUPLES = (
+    ("sky", "skaya"), ("skiy", "skaya"), ("ski", "ska"), ("sky", "ska"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
+    ("yn", "yna"), ("y", "aya"), ("iy", "aya"), ("is", "iene"), ("as", "iene"), ("as", "aite"), ("ins", "ina"),
+    ("us", "ou"), ("os", "ou"), ("is", "i"),
+)  # fmt: skip
+
+
+def is_inflection(one: str, other: str) -> bool:
+    """Russia and Russian, Malek and Malekists, Brandsma and Brandsmas, Volkov and Volkova."""
+    short, long = sorted((bare(one), bare(other)), key=len)
+    if long in (f"{short}s", f"{short}es", f"{short}'s"):
+        return short[-1:] not in "sxz" or long.endswith("es")
+    if any(
+        (short.endswith(man) and long == short[: -len(man)] + woman)
+        or (long.endswith(man) and short == long[: -len(man)] + woman)
+        for man, woman in _COUPLES
+    ):
+        return True
+    if short.endswith("a") and long in (f"{short}n", f"{short}ns"):
+        return True
+    for ending in _ENDINGS:
+        if not short.endswith(ending):
+            continue
+        stem = short[: len(short) - len(ending)]
+        if len(stem) < 3 or not long.startswith(stem):
+            continue
+        suffix = long[len(stem) :]
+        if suffix in _LONG:
+            return True
+        if suffix in _SHORT and suffix != ending and (is_proper(short) or is_proper(long)):
+            return True
+    return _are_demonyms(short, long)
+
+
+def _are_demonyms(short: str, long: str) -> bool:
+    """Slovak, Slovakia; Serb, Serbia: a listed word within a listed word."""
+    return long.startswith(short) and len(long) - len(short) <= 3 and is_proper(short) and is_attested(long)

@@ -1,0 +1,152 @@
+"""How near two spellings are: weighted edits, phonetic keys, folding.
+
+Weights after Pollock and Zamora (1983) and Yannakoudakis and Fawthrop (1983): most slips are one letter, omission is
+commonest, vowels and doubled letters go wrong more often than consonants, first letters seldom.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SPECIAL = str.maketrans(
+    {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "‑": "-"}
+)
+_VOWELS = frozenset("aeiouy")
+_CONFUSABLE = frozenset(
+    frozenset(pair)
+    for pair in [
+        "ck",
+        "sz",
+        "vw",
+        "iy",
+        "dt",
+        "bp",
+        "gk",
+        "gj",
+        "mn",
+        "ij",
+        "qk",
+        "xs",
+        "uw",
+        "fv",
+        "ou",
+        "ae",
+        "ei",
+        "ao",
+        "eo",
+        "rl",
+    ]
+)
+_NEIGHBOURS = {
+    frozenset((row[at], row[at + 1])) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at in range(len(row) - 1)
+}
+_PHONETIC = (
+    (re.compile(r"^mac(?=[bcdfghjklmnpqrstvwxz])"), "mc"), (re.compile("tch|ch|cz"), "C"), (re.compile("sch|sh|sz"), "S"),
+    (re.compile("kh|gh"), "h"), (re.compile("zh"), "Z"), (re.compile("ph"), "f"), (re.compile("ck|q"), "k"),
+    (re.compile("c(?=[eiy])"), "s"), (re.compile("c"), "k"), (re.compile("x"), "ks"), (re.compile("z"), "s"),
+    (re.compile("(?:ey|ei|ay|ai|ie|ee|y|j)"), "i"), (re.compile("ou|oo"), "u"), (re.compile("[eao]w|au"), "u"),
+    (re.compile("w"), "v"), (re.compile("(?<=[^aeiou])h"), ""), (re.compile(r"(.)\1+"), r"\1"),
+)  # fmt: skip
+THRESHOLDS = {4: 0.7, 5: 0.9, 6: 1.0, 7: 1.35, 8: 1.35}
+"""Largest cost at which two forms may be one name, by the length of the shorter; shorter ones never are."""
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str) -> str:
+    """Lower case, without diacritics."""
+    word = word.casefold().translate(_SPECIAL)
+    if word.isascii():
+        return word
+    import unicodedata
+
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65536)
+def fold_key(words: str) -> str:
+    """What spellings share that differ only in case, diacritics, apostrophes, hyphens and spaces."""
+    return bare(words).replace("'", "").replace("-", "").replace(" ", "")
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A phonetic key made for names in news: transliterations of one sound are one sign."""
+    key = bare(word)
+    for pattern, sign in _PHONETIC:
+        key = pattern.sub(sign, key)
+    return key
+
+
+@lru_cache(maxsize=65536)
+def letters(word: str) -> int:
+    """A mask of the letters a to z that the word has."""
+    mask = 0
+    for char in bare(word):
+        if "a" <= char <= "z":
+            mask |= 1 << (ord(char) - 97)
+    return mask
+
+
+def threshold(one: str, other: str) -> float:
+    """The largest cost at which the two may be one name."""
+    shorter = min(len(one), len(other))
+    return 0.0 if shorter < 4 else THRESHOLDS.get(shorter, 1.75)
+
+
+@lru_cache(maxsize=65536)
+def cost(one: str, other: str) -> float:
+    """How far two names are apart: the least of the letters' cost and the sounds'."""
+    first, second = bare(one), bare(other)
+    by_letters = _distance(first, second)
+    key, other_key = sound(one), sound(other)
+    if key == other_key:
+        return min(by_letters, 0.5)
+    best = min(by_letters, 0.15 + _distance(key.lower(), other_key.lower()))
+    if _skeleton(first) == _skeleton(second) and len(_skeleton(first)) > 2:
+        best = min(best, max(0.6, 0.8 * by_letters))
+    return best
+
+
+def _skeleton(word: str) -> str:
+    return "".join(char for char in word if char not in _VOWELS)
+
+
+def _distance(one: str, other: str) -> float:
+    """Damerau's optimal string alignment with weights."""
+    before_last: list[float] = []
+    last = [0.0]
+    for at, char in enumerate(other):
+        last.append(last[-1] + _gap(other, at, char))
+    for row, char in enumerate(one):
+        current = [last[0] + _gap(one, row, char)]
+        for column, opposite in enumerate(other):
+            best = min(
+                last[column] + _swap(char, opposite),
+                last[column + 1] + _gap(one, row, char),
+                current[column] + _gap(other, column, opposite),
+            )
+            if row and column and char == other[column - 1] and one[row - 1] == opposite and char != opposite:
+                best = min(best, before_last[column - 1] + 0.6)
+            current.append(best)
+        before_last, last = last, current
+    return last[-1] + (0.5 if one[:1] != other[:1] else 0.0)
+
+
+def _gap(word: str, at: int, char: str) -> float:
+    if (at and word[at - 1] == char) or word[at + 1 : at + 2] == char:
+        return 0.4
+    if char == "h":
+        return 0.5
+    return 0.7 if char in _VOWELS else 0.9
+
+
+def _swap(char: str, other: str) -> float:
+    if char == other:
+        return 0.0
+    if char in _VOWELS and other in _VOWELS:
+        return 0.6
+    pair = frozenset((char, other))
+    if pair in _CONFUSABLE:
+        return 0.7 if pair == {"m", "n"} else 0.5
+    return 0.8 if pair in _NEIGHBOURS else 1.0

@@ -1,0 +1,370 @@
+"""Who is who: every capitalised form of an article with what it is used as, and who was introduced by a first name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.names.likeness import bare
+from newslint.names.mentions import Reading, Run, Token
+from newslint.names.wordlists import is_attested, is_common, is_given_name, is_proper
+
+HONORIFICS = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Mx",
+        "Dr",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "Judge",
+        "Justice",
+        "Prof",
+        "Professor",
+        "Rev",
+        "Father",
+        "Sister",
+        "Rabbi",
+        "Imam",
+        "Mme",
+        "Monsieur",
+        "Madame",
+        "Herr",
+        "Frau",
+        "Señor",
+        "Señora",
+        "Don",
+        "Doña",
+        "Sen",
+        "Senator",
+        "Rep",
+        "Gov",
+        "Gen",
+        "General",
+        "Col",
+        "Colonel",
+        "Capt",
+        "Captain",
+        "Lt",
+        "Sgt",
+        "Sergeant",
+    ]
+)
+FEMALE, MALE = (
+    frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Mme", "Madame", "Frau", "Señora", "Doña", "Sister"]),
+    frozenset(["Mr", "Sir", "Lord", "Monsieur", "Herr", "Señor", "Don", "Father"]),
+)
+_TITLES = HONORIFICS | frozenset(
+    [
+        "President",
+        "Prime",
+        "Minister",
+        "Secretary",
+        "Chancellor",
+        "Chairman",
+        "Chairwoman",
+        "Chief",
+        "Director",
+        "Attorney",
+        "Ambassador",
+        "Governor",
+        "Mayor",
+        "Councillor",
+        "Commissioner",
+        "Congressman",
+        "Congresswoman",
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Pope",
+        "Bishop",
+        "Archbishop",
+        "Cardinal",
+        "Ayatollah",
+        "Sheikh",
+        "Coach",
+        "Officer",
+        "Detective",
+        "Inspector",
+        "Constable",
+        "Superintendent",
+        "Speaker",
+        "Leader",
+        "Deputy",
+        "Vice",
+        "Former",
+        "Foreign",
+        "Culture",
+        "Defence",
+        "Defense",
+        "Health",
+        "Education",
+        "Home",
+        "Interior",
+        "Justice",
+        "Finance",
+        "Treasury",
+        "State",
+        "Baroness",
+        "Baron",
+        "Duke",
+        "Duchess",
+        "Earl",
+        "Count",
+        "Senators",
+        "Editor",
+        "Author",
+        "Actor",
+        "Actress",
+        "Singer",
+        "Professor",
+        "Master",
+    ]
+)
+_GROUPS = frozenset(
+    [
+        "Bank",
+        "University",
+        "College",
+        "School",
+        "Party",
+        "City",
+        "County",
+        "Council",
+        "Court",
+        "Company",
+        "Corp",
+        "Corporation",
+        "Inc",
+        "Ltd",
+        "Group",
+        "Club",
+        "United",
+        "Association",
+        "Agency",
+        "Ministry",
+        "Department",
+        "Committee",
+        "Commission",
+        "Institute",
+        "Foundation",
+        "Church",
+        "Hospital",
+        "Airport",
+        "Station",
+        "Street",
+        "Road",
+        "Avenue",
+        "Lane",
+        "Lake",
+        "River",
+        "Island",
+        "Islands",
+        "Mountain",
+        "Valley",
+        "Park",
+        "Bridge",
+        "Square",
+        "House",
+        "Hall",
+        "Union",
+        "Times",
+        "Post",
+        "News",
+        "Press",
+        "Army",
+        "Force",
+        "Forces",
+        "Police",
+        "Act",
+        "Bill",
+        "Cup",
+        "League",
+        "Olympics",
+        "Games",
+        "Festival",
+        "Museum",
+        "Gallery",
+        "Theatre",
+        "Theater",
+        "Hotel",
+        "Building",
+        "Center",
+        "Centre",
+        "District",
+        "Province",
+        "Region",
+        "State",
+        "States",
+        "Republic",
+        "Kingdom",
+        "Sea",
+        "Ocean",
+        "Bay",
+        "Beach",
+        "Mount",
+        "Fort",
+        "Port",
+        "West",
+        "East",
+        "North",
+        "South",
+    ]
+)
+_MONTHS = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ]
+)
+
+
+class Person(NamedTuple):
+    """A parsed run: the tokens of a name in order; `given` is true when the first is a given name."""
+
+    run: Run
+    tokens: tuple[Token, ...]
+    honorific: str
+    given: bool
+    group: bool
+
+
+class Form:
+    """One spelling of one word, and how the article uses it."""
+
+    __slots__ = ("first", "firsts", "group", "honorifics", "last", "listed", "mentions", "middle", "solo", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.mentions: list[tuple[int, Token, Person]] = []
+        self.firsts: Counter[str] = Counter()
+        self.honorifics: Counter[str] = Counter()
+        self.first = self.last = self.solo = self.group = self.middle = self.listed = 0
+
+    @property
+    def count(self) -> int:
+        """How often the article uses the spelling."""
+        return len(self.mentions)
+
+    @property
+    def introduced(self) -> bool:
+        """Whether a first name stands before it anywhere."""
+        return bool(self.firsts)
+
+
+def people(reading: Reading) -> list[Person]:
+    """The runs that may be names, without what leads up to them."""
+    return [person for run in reading.runs if (person := _parse(run, reading.lower)) is not None]
+
+
+def forms(persons: Sequence[Person]) -> dict[str, Form]:
+    """Every word of every name, by spelling, in order of appearance."""
+    found: dict[str, Form] = {}
+    for person in persons:
+        names = [token for token in person.tokens if token.text[0].isupper()]
+        for at, token in enumerate(names):
+            form = found.setdefault(token.text, Form(token.text))
+            form.mentions.append((person.run.block, token, person))
+            form.middle += not person.run.initial and not person.run.heading
+            form.listed += person.run.listed
+            if person.group:
+                form.group += 1
+            elif len(names) == 1:
+                form.solo += 1
+                if person.honorific:
+                    form.honorifics[person.honorific] += 1
+            elif at == 0:
+                form.first += 1
+            elif at == len(names) - 1:
+                form.last += 1
+                if person.given:
+                    form.firsts[names[0].text] += 1
+                if person.honorific:
+                    form.honorifics[person.honorific] += 1
+    return found
+
+
+def _parse(run: Run, lower: frozenset[str]) -> Person | None:
+    tokens = list(run.tokens)
+    while tokens and _leads_up(tokens[0], run, lower, alone=len(tokens) == 1, first=tokens[0] is run.tokens[0]):
+        tokens.pop(0)
+    honorific = ""
+    last_title = max((at for at, token in enumerate(tokens[:-1]) if token.text in _TITLES), default=-1)
+    if last_title >= 0:
+        title = tokens[last_title].text
+        honorific = title if title in HONORIFICS else ""
+        del tokens[: last_title + 1]
+    while tokens and (tokens[0].text[0].islower() or tokens[0].text in _MONTHS):
+        tokens.pop(0)
+    names = [token for token in tokens if token.text[0].isupper()]
+    if not names or (len(names) == 1 and (names[0].text in _TITLES or names[0].text in _MONTHS)):
+        return None
+    if len(names) > 2 and not _is_given(names[0]):
+        start = next((at for at, token in enumerate(tokens[1:-1], 1) if _is_given(token)), 0)
+        tokens, names = tokens[start:], [token for token in tokens[start:] if token.text[0].isupper()]
+    group = any(token.text in _GROUPS for token in names)
+    given = len(names) > 1 and not group and _may_be_given(names[0])
+    return Person(run, tuple(tokens), honorific, given, group)
+
+
+def _leads_up(token: Token, run: Run, lower: frozenset[str], *, alone: bool, first: bool) -> bool:
+    """Whether the word is capitalised only because a sentence or a heading starts it."""
+    if not ((run.initial and first) or run.heading):
+        return False
+    word = token.text.casefold()
+    if token.text in HONORIFICS or token.text in _TITLES:
+        return False
+    if word in lower:
+        return True
+    return (
+        is_common(word) and (alone or not is_given_name(word) or len(word) < 4) and not (is_proper(word) and not alone)
+    )
+
+
+def _is_given(token: Token) -> bool:
+    word = bare(token.text)
+    return len(word) > 1 and is_given_name(word) and not is_common(word)
+
+
+def _may_be_given(token: Token) -> bool:
+    """A first name that no list has is one all the same, unless it is a word, a title or a place."""
+    word = token.text.casefold()
+    if is_given_name(bare(word)):
+        return True
+    return not (is_common(word) or token.text in _TITLES or token.text in _GROUPS or is_proper(word))
+
+
+def attested(text: str) -> bool:
+    """Whether a list has the spelling as a name."""
+    return is_attested(text.casefold()) or is_attested(bare(text))
+
+
+def full_names(persons: Sequence[Person]) -> Iterator[tuple[Person, str]]:
+    """Names of two words or more, as they stand."""
+    for person in persons:
+        names = [token.text for token in person.tokens]
+        if len(names) > 1:
+            yield person, " ".join(names)

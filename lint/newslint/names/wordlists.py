@@ -1,0 +1,65 @@
+"""Is it a common word, a given name, a surname? Look-ups in sorted files, without loading them into sets."""
+
+from __future__ import annotations
+
+import os
+from functools import cache, lru_cache
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+
+@lru_cache(maxsize=65536)
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is one of English (SCOWL up to size 55)."""
+    return _has("common", word)
+
+
+@lru_cache(maxsize=65536)
+def is_given_name(word: str) -> bool:
+    """Whether a casefolded word is a given name somewhere."""
+    return _has("given", word)
+
+
+@lru_cache(maxsize=65536)
+def is_surname(word: str) -> bool:
+    """Whether a casefolded word is one of the 40,000 commonest surnames of the US Census of 1990."""
+    return _has("surnames", word)
+
+
+@lru_cache(maxsize=65536)
+def is_proper(word: str) -> bool:
+    """Whether a casefolded word is a proper noun in a dictionary: a country, a city, a brand."""
+    return _has("proper", word)
+
+
+def is_attested(word: str) -> bool:
+    """Whether any list has the casefolded word as a name."""
+    return is_surname(word) or is_given_name(word) or is_proper(word)
+
+
+def _has(name: str, word: str) -> bool:
+    """Bisect a file that starts with a line end and has a word a line, sorted by bytes."""
+    content = _content(name)
+    wanted = word.encode("utf-8", "replace")
+    low, high = 0, len(content) - 1
+    while low < high:
+        middle = content.rfind(b"\n", low, (low + high) // 2 + 1)
+        if middle < 0:
+            middle = low
+        end = content.find(b"\n", middle + 1)
+        found = content[middle + 1 : end]
+        if found == wanted:
+            return True
+        if found < wanted:
+            low = end
+        else:
+            if high == middle:
+                return False
+            high = middle
+    return False
+
+
+@cache
+def _content(name: str) -> bytes:
+    with open(os.path.join(_FOLDER, f"{name}.txt"), "rb") as file:
+        return file.read()
