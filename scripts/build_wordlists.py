@@ -5,7 +5,8 @@
     pip download --no-deps --only-binary :all: --dest build faker
     python scripts/build_wordlists.py build
 
-Each list is one file: sorted by bytes, a word a line, with a line end before the first, so that a word can be found by bisection.
+Each list is one file: sorted by bytes, a word a line, with a line end before the first, so that a word can be found by
+bisection.
 """
 
 from __future__ import annotations

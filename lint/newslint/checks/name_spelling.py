@@ -19,8 +19,8 @@ _CONFIDENCES = ("low", "medium", "high")
 class NameSpelling(NamedTuple):
     """Each mention of a spelling that seems to be a slip of another one in the article.
 
-    `confidence` is the least that is reported. `names` are spellings that are right, `different` groups of names that are
-    near but different. `[sic]` or `(cq)` after a mention accepts it.
+    `confidence` is the least that is reported. `names` are spellings that are right, `different` groups of names that
+    are near but different. `[sic]` or `(cq)` after a mention accepts it.
     """
 
     confidence: Literal["high", "medium", "low"] = "medium"

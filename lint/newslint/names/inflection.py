@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from newslint.names.likeness import bare
-from newslint.names.wordlists import is_attested, is_proper
+from newslint.names.wordlists import is_attested, is_place_or_people
 
 _LONG = (
     "ist", "ists", "ism", "ian", "ians", "ean", "eans", "ese", "ish", "ite", "ites", "ais", "aise", "aises", "ien",
     "iens", "ienne", "isch", "ische", "ischen", "ern", "eers", "ville", "ham", "ton", "town", "land",
 )  # fmt: skip
-_SHORT = ("an", "ans", "ns", "ic", "er", "ers", "i", "is", "ii", "en", "a", "o", "e", "y", "ya", "ina", "ka")
+_SHORT = ("an", "ans", "ns", "ic", "er", "ers", "i", "is", "ii", "en", "y")
 _ENDINGS = ("ia", "a", "e", "o", "y", "land", "")
 _COUPLES = (
     ("sky", "skaya"), ("skiy", "skaya"), ("ski", "ska"), ("sky", "ska"), ("ov", "ova"), ("ev", "eva"), ("in", "ina"),
@@ -40,11 +40,11 @@ def is_inflection(one: str, other: str) -> bool:
         suffix = long[len(stem) :]
         if suffix in _LONG:
             return True
-        if suffix in _SHORT and suffix != ending and (is_proper(short) or is_proper(long)):
+        if suffix in _SHORT and suffix != ending and (is_place_or_people(short) or is_place_or_people(long)):
             return True
     return _are_demonyms(short, long)
 
 
 def _are_demonyms(short: str, long: str) -> bool:
     """Slovak, Slovakia; Serb, Serbia: a listed word within a listed word."""
-    return long.startswith(short) and len(long) - len(short) <= 3 and is_proper(short) and is_attested(long)
+    return long.startswith(short) and len(long) - len(short) <= 3 and is_place_or_people(short) and is_attested(long)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from newslint.names.likeness import bare, cost, threshold
 from newslint.names.people import FEMALE, MALE, Form, attested
-from newslint.names.wordlists import is_common, is_proper
+from newslint.names.wordlists import is_common, is_place_or_people
 
 Confidence = Literal["high", "medium", "low"]
 Verdict = tuple[Confidence, str]
@@ -22,7 +22,7 @@ def judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | Non
     shared = set(minor.firsts) & set(major.firsts)
     if shared:
         return _same_first_name(minor, major, price, limit, sorted(shared)[0])
-    if price > limit:
+    if _is_firm_and_person(minor, major) or price > (max(limit, 1.0) if _is_orphan_with_title(minor, major) else limit):
         return None
     if _same_frame(minor, major):
         return "high", "in the same company of words"
@@ -63,7 +63,7 @@ def _asymmetric(minor: Form, major: Form, price: float) -> Verdict | None:
         return None
     if orphan.honorifics and orphan.middle + orphan.solo:
         return "high", f"“{known.text}” is introduced with a first name, “{orphan.text}” never is"
-    if is_common(known.text.casefold()) or is_proper(bare(orphan.text)) or orphan.group or orphan.listed:
+    if is_common(known.text.casefold()) or is_place_or_people(bare(orphan.text)) or orphan.group or orphan.listed:
         return None
     if orphan is major and orphan.count > 2 * known.count:
         return None
@@ -91,6 +91,24 @@ def _by_lists(minor: Form, major: Form, price: float) -> Verdict | None:
     if major.count > minor.count or attested(major.text):
         return ("high" if price <= 1.0 else "medium"), "the other spelling is used more often or known"
     return ("medium", "the two are nearly one") if price <= 0.7 else None
+
+
+def _is_firm_and_person(minor: Form, major: Form) -> bool:
+    """Ned Cardel may call his firm Cardle Press."""
+    return any(
+        one.group == one.count and other.introduced and not other.group
+        for one, other in ((minor, major), (major, minor))
+    )
+
+
+def _is_orphan_with_title(minor: Form, major: Form) -> bool:
+    """Mrs Oduwa, where only Oduya was introduced."""
+    return (
+        bool(minor.honorifics)
+        and not minor.introduced
+        and major.introduced
+        and min(len(minor.text), len(major.text)) > 4
+    )
 
 
 def _genders_differ(minor: Form, major: Form) -> bool:

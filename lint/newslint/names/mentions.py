@@ -14,65 +14,10 @@ _NOT_NAMES = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "dal",
-        "des",
-        "du",
-        "dos",
-        "das",
-        "do",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "bin",
-        "bint",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "los",
-        "las",
-        "y",
-        "e",
-        "zu",
-        "af",
-        "av",
-    ]
+    """de da di del della dal des du dos das do van von der den ten ter bin bint ibn al el la le los las y e zu af
+    av""".split()
 )
-_ABBREVIATED = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "St",
-        "Jr",
-        "Sr",
-        "Prof",
-        "Rev",
-        "Sen",
-        "Rep",
-        "Gov",
-        "Gen",
-        "Col",
-        "Capt",
-        "Lt",
-        "Sgt",
-        "Hon",
-        "Mme",
-        "Mlle",
-        "Mx",
-    ]
-)
+_ABBREVIATED = frozenset("""Mr Mrs Ms Dr St Jr Sr Prof Rev Sen Rep Gov Gen Col Capt Lt Sgt Hon Mme Mlle Mx""".split())
 _CONTRACTED = frozenset(["s", "re", "ve", "ll", "d", "m", "t"])
 _HEADINGS = (Role.HEADLINE, Role.KICKER, Role.SUBHEAD, Role.VIDEO_TITLE)
 _SENTENCE_END = frozenset('.!?:;“"”«»‘(•—–|…\n')
@@ -87,13 +32,18 @@ class Token(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Capitalised words in a row. `initial`: it starts a sentence; `heading`: all words are capitalised there anyway."""
+    """Capitalised words in a row.
+
+    `initial`: they start a sentence; `heading`: all words are capitalised there anyway; `listed`: between commas;
+    `before` and `after`: a few letters around them.
+    """
 
     block: int
     tokens: tuple[Token, ...]
     initial: bool
     heading: bool
     listed: bool
+    before: str
     after: str
 
 
@@ -161,7 +111,9 @@ def _run(number: int, string: str, tokens: list[Token], initial: bool, heading: 
     start, end = tokens[0].start, tokens[-1].end
     before, after = string[max(0, start - 2) : start].strip(), string[end : end + 1]
     listed = before in (",", ";") and after in (",", ";", "(")
-    return Run(number, tuple(tokens), initial, heading, listed, string[end : end + 6])
+    return Run(
+        number, tuple(tokens), initial, heading, listed, string[max(0, start - 24) : start], string[end : end + 6]
+    )
 
 
 def _blanked(string: str) -> str:

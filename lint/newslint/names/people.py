@@ -11,234 +11,33 @@ from newslint.names.mentions import Reading, Run, Token
 from newslint.names.wordlists import is_attested, is_common, is_given_name, is_proper
 
 HONORIFICS = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Mx",
-        "Dr",
-        "Sir",
-        "Dame",
-        "Lord",
-        "Lady",
-        "Judge",
-        "Justice",
-        "Prof",
-        "Professor",
-        "Rev",
-        "Father",
-        "Sister",
-        "Rabbi",
-        "Imam",
-        "Mme",
-        "Monsieur",
-        "Madame",
-        "Herr",
-        "Frau",
-        "Señor",
-        "Señora",
-        "Don",
-        "Doña",
-        "Sen",
-        "Senator",
-        "Rep",
-        "Gov",
-        "Gen",
-        "General",
-        "Col",
-        "Colonel",
-        "Capt",
-        "Captain",
-        "Lt",
-        "Sgt",
-        "Sergeant",
-    ]
+    """Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Judge Justice Prof Professor Rev Father Sister Rabbi Imam Mme
+    Monsieur Madame Herr Frau Señor Señora Don Doña Sen Senator Rep Gov Gen General Col Colonel Capt Captain Lt
+    Sgt Sergeant""".split()
 )
 FEMALE, MALE = (
-    frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Mme", "Madame", "Frau", "Señora", "Doña", "Sister"]),
-    frozenset(["Mr", "Sir", "Lord", "Monsieur", "Herr", "Señor", "Don", "Father"]),
+    frozenset("""Mrs Ms Miss Dame Lady Mme Madame Frau Señora Doña Sister""".split()),
+    frozenset("""Mr Sir Lord Monsieur Herr Señor Don Father""".split()),
 )
 _TITLES = HONORIFICS | frozenset(
-    [
-        "President",
-        "Prime",
-        "Minister",
-        "Secretary",
-        "Chancellor",
-        "Chairman",
-        "Chairwoman",
-        "Chief",
-        "Director",
-        "Attorney",
-        "Ambassador",
-        "Governor",
-        "Mayor",
-        "Councillor",
-        "Commissioner",
-        "Congressman",
-        "Congresswoman",
-        "King",
-        "Queen",
-        "Prince",
-        "Princess",
-        "Pope",
-        "Bishop",
-        "Archbishop",
-        "Cardinal",
-        "Ayatollah",
-        "Sheikh",
-        "Coach",
-        "Officer",
-        "Detective",
-        "Inspector",
-        "Constable",
-        "Superintendent",
-        "Speaker",
-        "Leader",
-        "Deputy",
-        "Vice",
-        "Former",
-        "Foreign",
-        "Culture",
-        "Defence",
-        "Defense",
-        "Health",
-        "Education",
-        "Home",
-        "Interior",
-        "Justice",
-        "Finance",
-        "Treasury",
-        "State",
-        "Baroness",
-        "Baron",
-        "Duke",
-        "Duchess",
-        "Earl",
-        "Count",
-        "Senators",
-        "Editor",
-        "Author",
-        "Actor",
-        "Actress",
-        "Singer",
-        "Professor",
-        "Master",
-    ]
+    """President Prime Minister Secretary Chancellor Chairman Chairwoman Chief Director Attorney Ambassador
+    Governor Mayor Councillor Commissioner Congressman Congresswoman King Queen Prince Princess Pope Bishop
+    Archbishop Cardinal Ayatollah Sheikh Coach Officer Detective Inspector Constable Superintendent Speaker
+    Leader Deputy Vice Former Foreign Culture Defence Defense Health Education Home Interior Justice Finance
+    Treasury State Baroness Baron Duke Duchess Earl Count Senators Editor Author Actor Actress Singer Professor
+    Master""".split()
 )
 _GROUPS = frozenset(
-    [
-        "Bank",
-        "University",
-        "College",
-        "School",
-        "Party",
-        "City",
-        "County",
-        "Council",
-        "Court",
-        "Company",
-        "Corp",
-        "Corporation",
-        "Inc",
-        "Ltd",
-        "Group",
-        "Club",
-        "United",
-        "Association",
-        "Agency",
-        "Ministry",
-        "Department",
-        "Committee",
-        "Commission",
-        "Institute",
-        "Foundation",
-        "Church",
-        "Hospital",
-        "Airport",
-        "Station",
-        "Street",
-        "Road",
-        "Avenue",
-        "Lane",
-        "Lake",
-        "River",
-        "Island",
-        "Islands",
-        "Mountain",
-        "Valley",
-        "Park",
-        "Bridge",
-        "Square",
-        "House",
-        "Hall",
-        "Union",
-        "Times",
-        "Post",
-        "News",
-        "Press",
-        "Army",
-        "Force",
-        "Forces",
-        "Police",
-        "Act",
-        "Bill",
-        "Cup",
-        "League",
-        "Olympics",
-        "Games",
-        "Festival",
-        "Museum",
-        "Gallery",
-        "Theatre",
-        "Theater",
-        "Hotel",
-        "Building",
-        "Center",
-        "Centre",
-        "District",
-        "Province",
-        "Region",
-        "State",
-        "States",
-        "Republic",
-        "Kingdom",
-        "Sea",
-        "Ocean",
-        "Bay",
-        "Beach",
-        "Mount",
-        "Fort",
-        "Port",
-        "West",
-        "East",
-        "North",
-        "South",
-    ]
+    """Bank University College School Party City County Council Court Company Corp Corporation Inc Ltd Group Club
+    United Association Agency Ministry Department Committee Commission Institute Foundation Church Hospital
+    Airport Station Street Road Avenue Lane Lake River Island Islands Mountain Valley Park Bridge Square House
+    Hall Union Times Post News Press Army Force Forces Police Act Bill Cup League Olympics Games Festival Museum
+    Gallery Theatre Theater Hotel Building Center Centre District Province Region State States Republic Kingdom
+    Sea Ocean Bay Beach Mount Fort Port West East North South""".split()
 )
 _MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ]
+    """January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday""".split()
 )
 
 
@@ -346,13 +145,17 @@ def _leads_up(token: Token, run: Run, lower: frozenset[str], *, alone: bool, fir
 
 def _is_given(token: Token) -> bool:
     word = bare(token.text)
-    return len(word) > 1 and is_given_name(word) and not is_common(word)
+    return len(word) > 2 and _is_listed_given(token.text) and not is_common(word)
+
+
+def _is_listed_given(text: str) -> bool:
+    return is_given_name(text.casefold()) or is_given_name(bare(text))
 
 
 def _may_be_given(token: Token) -> bool:
     """A first name that no list has is one all the same, unless it is a word, a title or a place."""
     word = token.text.casefold()
-    if is_given_name(bare(word)):
+    if _is_listed_given(word):
         return True
     return not (is_common(word) or token.text in _TITLES or token.text in _GROUPS or is_proper(word))
 

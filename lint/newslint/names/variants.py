@@ -1,7 +1,8 @@
 """Which spellings of an article are one name: first folded, then given names, then words against words.
 
-What decides is less how near two spellings are than who was introduced: news gives a full name once, then the surname. A
-surname that was never introduced, near one that was, is a slip; two near surnames with first names of their own are two people.
+What decides is less how near two spellings are than who was introduced: news gives a full name once, then the surname.
+A surname that was never introduced, near one that was, is a slip; two near surnames with first names of their own are
+two people.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from newslint.names.families import are_variants, is_relative
 from newslint.names.inflection import is_inflection
 from newslint.names.judgement import Confidence, judge
 from newslint.names.likeness import bare, cost, fold_key, letters, sound, threshold
 from newslint.names.mentions import Reading
 from newslint.names.people import Form, Person, attested, forms, people
-from newslint.names.wordlists import is_common, is_given_name
+from newslint.names.wordlists import is_common, is_given_name, is_place_or_people
 
 
 class Mention(NamedTuple):
@@ -75,14 +77,19 @@ def _covers(taken: set[tuple[int, int]], place: Mention) -> bool:
 def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> Iterator[Variant]:
     """One to three words that differ only in case, diacritics, hyphens or spaces."""
     surfaces: dict[str, dict[str, list[tuple[Mention, bool]]]] = {}
+    firsts: dict[str, set[str]] = {}
+    as_written: dict[str, str] = {}
     for person in persons:
         tokens = person.tokens
         for start in range(len(tokens)):
             for end in range(start + 1, min(len(tokens), start + 3) + 1):
                 part = tokens[start:end]
-                surface = " ".join(token.text for token in part).replace("’", "'")
+                written = " ".join(token.text for token in part)
+                surface = written.replace("’", "'")  # the kind of apostrophe is another rule's matter
+                as_written.setdefault(surface, written)
                 place = Mention(person.run.block, part[0].start, part[-1].end, person.run.after)
                 key = fold_key(surface)
+                firsts.setdefault(surface, set()).update(token.text for token in tokens[:1] if start)
                 if len(key) >= (4 if end - start == 1 else 5):
                     surfaces.setdefault(key, {}).setdefault(surface, []).append((place, person.run.heading))
     for by_surface in surfaces.values():
@@ -95,10 +102,13 @@ def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> 
         for minor in ranked:
             if minor == major or accepted.parts(minor, major) or minor in accepted.names:
                 continue
+            if firsts[minor] and firsts[major] and not firsts[minor] & firsts[major]:
+                continue  # Solène Le Goff and Gaël Legoff are two people
             why = _fold_kind(minor, major, by_surface[minor], by_surface[major], reading)
             if why:
                 minors = tuple(place for place, _ in by_surface[minor])
-                yield Variant(minor, major, "high", why, minors, tuple(place for place, _ in by_surface[major]))
+                majors = tuple(place for place, _ in by_surface[major])
+                yield Variant(as_written[minor], as_written[major], "high", why, minors, majors)
 
 
 def _fold_kind(
@@ -120,7 +130,7 @@ def _fold_kind(
     if minor.replace("-", " ").casefold() == major.replace("-", " ").casefold():
         # “African-American voters” and “an African American”: a hyphen before a noun is grammar.
         before_noun = any(place.after[:1] == " " and place.after[1:2].islower() for place, _ in (*here, *there))
-        return "" if before_noun and all(attested(word) for word in words) else "in a hyphen"
+        return "" if before_noun and all(is_place_or_people(word.casefold()) for word in words) else "in a hyphen"
     if bare(minor) == bare(major):
         return "in an accent"
     return "in spaces or apostrophes" if any(mark in minor + major for mark in " -'") else ""
@@ -129,21 +139,31 @@ def _fold_kind(
 def _given(persons: Sequence[Person], accepted: Accepted) -> Iterator[Variant]:
     """The same surname behind two first names that are nearly one."""
     surnames: dict[str, dict[str, list[Mention]]] = {}
+    relatives: set[str] = set()
     for person in persons:
         if person.given:
             first = person.tokens[0]
+            if is_relative(person.run.before):
+                relatives.add(first.text)
             place = Mention(person.run.block, first.start, first.end, "")
             surnames.setdefault(bare(person.tokens[-1].text), {}).setdefault(first.text, []).append(place)
     for firsts in surnames.values():
         for one, other in combinations(firsts, 2):
             minor, major = sorted((one, other), key=lambda name: (len(firsts[name]), is_given_name(bare(name))))
-            if accepted.parts(one, other) or min(len(one), len(other)) < 4 or bare(one) == bare(other):
+            if accepted.parts(one, other) or bare(one) == bare(other) or relatives & {one, other}:
                 continue
-            if all(is_given_name(bare(name)) for name in (one, other)) and sound(one) != sound(other):
-                continue
-            if cost(one, other) <= max(0.7, threshold(one, other) - 0.3) and one[0] == other[0]:
+            if are_variants(one, other) or _are_near_first_names(one, other):
                 why = "with the same surname"
                 yield Variant(minor, major, "high", why, tuple(firsts[minor]), tuple(firsts[major]))
+
+
+def _are_near_first_names(one: str, other: str) -> bool:
+    """Two given names of the lists (Mark, Mary) are near only if they sound the same."""
+    if min(len(one), len(other)) < 4 or one[0] != other[0]:
+        return False
+    if all(is_given_name(bare(name)) for name in (one, other)) and sound(one) != sound(other):
+        return False
+    return cost(one, other) <= max(0.7, threshold(one, other) - 0.3)
 
 
 def _words(known: dict[str, Form], reading: Reading, accepted: Accepted) -> Iterator[Variant]:

@@ -37,6 +37,11 @@ def is_attested(word: str) -> bool:
     return is_surname(word) or is_given_name(word) or is_proper(word)
 
 
+def is_place_or_people(word: str) -> bool:
+    """Whether a casefolded word is a proper noun that nobody is called: Kenya, Russian, but not Hanson."""
+    return is_proper(word) and not is_surname(word) and not is_given_name(word)
+
+
 def _has(name: str, word: str) -> bool:
     """Bisect a file that starts with a line end and has a word a line, sorted by bytes."""
     content = _content(name)

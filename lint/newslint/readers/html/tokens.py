@@ -1,7 +1,7 @@
 """Start tags, end tags, text and comments of an HTML text, each with its exact place.
 
 The tokenizer is the standard library's html.parser with character references left alone, so that a text token is a
-slice of the source and a reference is a token of its own. justhtml knows HTML's tree rules better, but gives a text node
+slice of the source and a reference a token of its own. justhtml knows the tree rules of HTML better, but gives a text
 one offset for all its entities, and lxml gives lines only; which element a tag closes matters less here than where a
 letter stands.
 """
