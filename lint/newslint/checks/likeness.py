@@ -7,6 +7,8 @@ from collections import Counter
 from newslint.checks.folding import fold_words
 
 _SHINGLE = 3
+_SHORT = 16
+_CANDIDATES = 4
 _LONGEST = 400
 """Words of a text that are compared; a longer one is known by its beginning."""
 
@@ -22,18 +24,14 @@ class NearCopies:
     def __init__(self, similarity: float) -> None:
         self.similarity = similarity
         self._words: list[tuple[str, list[str]]] = []
-        self._shingles: dict[tuple[str, ...], list[int]] = {}
+        self._shingles: dict[str, list[int]] = {}
 
     def find_or_add(self, folded: str) -> str | None:
         """The earlier folded text that this one nearly repeats; None, and it is remembered, if there is none."""
         words = fold_words(folded)[:_LONGEST]
-        shingles = {tuple(words[at : at + _SHINGLE]) for at in range(max(1, len(words) - _SHINGLE + 1))}
+        shingles = _shingles(words)
         shared = Counter(number for shingle in shingles for number in self._shingles.get(shingle, ()))
-        # A word that differs breaks at most three runs; so many words may differ: (1 - similarity) of both texts.
-        least = max(1.0, len(shingles) - _SHINGLE * (1 - self.similarity) * 2 * len(words))
-        for number, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            if count < least:
-                break
+        for number, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             earlier, other = self._words[number]
             if self._is_copy(words, other):
                 return earlier
@@ -46,12 +44,22 @@ class NearCopies:
         return None
 
     def _is_copy(self, words: list[str], other: list[str]) -> bool:
+        if 2 * min(len(words), len(other)) < self.similarity * (len(words) + len(other)):
+            return False
         from difflib import SequenceMatcher
 
         matcher = SequenceMatcher(None, words, other, autojunk=False)
-        if matcher.real_quick_ratio() < self.similarity or matcher.ratio() < self.similarity:
+        if matcher.quick_ratio() < self.similarity or matcher.ratio() < self.similarity:
             return False
         return all(tag == "equal" or _is_slip(words[a:b], other[c:d]) for tag, a, b, c, d in matcher.get_opcodes())
+
+
+def _shingles(words: list[str]) -> set[str]:
+    """Runs of three words; of a long text only those that start with a long word, which any copy has too."""
+    starts = range(max(1, len(words) - _SHINGLE + 1))
+    if len(words) > _SHORT:
+        starts = [at for at in starts if len(words[at]) > 6] or starts  # type: ignore[assignment]
+    return {" ".join(words[at : at + _SHINGLE]) for at in starts}
 
 
 def _is_slip(here: list[str], there: list[str]) -> bool:

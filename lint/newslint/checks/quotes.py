@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 STRAIGHT = '"'
@@ -10,6 +12,7 @@ DEEPEST = 8
 """Quotations within quotations that are told apart; no text goes deeper, and a row of marks must not take for ever."""
 
 _MARKS = frozenset('"“”„‟«»「」『』')
+_ANY_MARK = re.compile('["“”„‟«»「」『』]')
 _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»", "「」", "『』")) for mark in marks}
 _ALWAYS_OPEN = frozenset("„‟「『")
 _ALWAYS_CLOSE = frozenset("」』")
@@ -42,6 +45,7 @@ def same_family(mark: str, other: str) -> bool:
     return _FAMILY.get(mark, -1) == _FAMILY.get(other, -2)
 
 
+@lru_cache(maxsize=512)
 def pair(string: str) -> Quotations:
     """Pair the marks up, outermost first come; a German „…“, French «…» and Danish »…« are all known.
 
@@ -76,9 +80,8 @@ def quoted_ranges(string: str) -> list[tuple[int, int]]:
 
 def _marks(string: str) -> Iterator[Mark]:
     straight = curly = 0
-    for offset, glyph in enumerate(string):
-        if glyph not in _MARKS:
-            continue
+    for match in _ANY_MARK.finditer(string):
+        offset, glyph = match.start(), match.group()
         if glyph in '"”' and offset and string[offset - 1].isdigit():
             is_open = curly > 0 or (glyph == STRAIGHT and straight % 2 == 1)
             if not is_open or _follows_feet(string, offset):

@@ -19,7 +19,7 @@ def judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | Non
     """
     if _genders_differ(minor, major):
         return None
-    shared = set(minor.firsts) & set(major.firsts)
+    shared = minor.firsts & major.firsts
     if shared:
         return _same_first_name(minor, major, price, limit, sorted(shared)[0])
     if _is_firm_and_person(minor, major) or price > (max(limit, 1.0) if _is_orphan_with_title(minor, major) else limit):
@@ -50,8 +50,8 @@ def _near_first_names(minor: Form, major: Form, price: float) -> Verdict | None:
     """Two people, unless the first names are nearly one as well."""
     near = any(
         cost(one, other) <= max(0.7, threshold(one, other) - 0.3) and bare(one)[0] == bare(other)[0]
-        for one in minor.firsts
-        for other in major.firsts
+        for one in sorted(minor.firsts)
+        for other in sorted(major.firsts)
     )
     return ("medium", "the first names are near, too") if near and price <= 0.6 and minor.count == 1 else None
 
@@ -112,9 +112,9 @@ def _is_orphan_with_title(minor: Form, major: Form) -> bool:
 
 
 def _genders_differ(minor: Form, major: Form) -> bool:
-    if set(minor.firsts) & set(major.firsts):
+    if minor.firsts & major.firsts:
         return False
-    one, other = set(minor.honorifics), set(major.honorifics)
+    one, other = minor.honorifics, major.honorifics
     return bool(
         (one & MALE and other & FEMALE and not other & MALE) or (one & FEMALE and other & MALE and not one & MALE)
     )

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from newslint.article import Block, Role
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"(?<![\w'’\-‑])[^\W\d_a-z][^\W\d_]*(?:['’\-‑][^\W\d_]+)*")  # or another letter beyond ASCII
+_SPACES = (" ", "\n", "\xa0")
 _NOT_NAMES = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|uk|de|io|info|tv|me)\b\S*",
     re.IGNORECASE,
@@ -48,7 +50,10 @@ class Run(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What one pass over the article gives: runs in reading order, and the words seen in lower case."""
+    """What one pass over the article gives: runs in reading order, and every word as it stands.
+
+    A word that is among `lower` in lower case is a common word here.
+    """
 
     runs: tuple[Run, ...]
     lower: frozenset[str]
@@ -63,52 +68,56 @@ def read(blocks: Sequence[Block]) -> Reading:
     return Reading(tuple(runs), frozenset(lower))
 
 
-def _runs(number: int, block: Block, lower: set[str]) -> Iterator[Run]:
+def _runs(number: int, block: Block, words: set[str]) -> Iterator[Run]:
     string = _blanked(block.text.string)
-    words = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(string)]
-    heading = block.role in _HEADINGS or _is_title_line(string, words)
+    all_words = _WORD.findall(string)
+    words.update(all_words)
+    heading = block.role in _HEADINGS or _is_title_line(string, all_words)
     tokens: list[Token] = []
-    pending: list[Token] = []
-    initial = False
-    for word, start, end in words:
-        first = word[0]
-        gap = (
-            string[tokens[-1].end : start]
-            if tokens and not pending
-            else string[pending[-1].end : start]
-            if pending
-            else ""
-        )
-        joined = bool(tokens) and (gap in (" ", "\n", "\xa0") or _abbreviates(tokens[-1].text, gap, pending))
-        if not first.isupper() or (len(word) > 1 and word.isupper() and not _is_initials(word)):
-            if first.islower():
-                lower.add(word)
-                if joined and word in _PARTICLES:
-                    pending.append(Token(word, start, end))
-                    continue
+    for match in _CAPITALISED.finditer(string):
+        word, start = match.group(), match.start()
+        if not word[0].isupper() or (len(word) > 1 and word.isupper()):
             if tokens:
-                yield _run(number, string, tokens, initial, heading)
-            tokens, pending = [], []
-            continue
-        if tokens and not joined:
-            yield _run(number, string, tokens, initial, heading)
+                yield _run(number, string, tokens, heading)
             tokens = []
-            pending = []
-        if not tokens:
-            initial = _starts_sentence(string, start)
-        tokens += pending
-        pending = []
+            continue
+        if tokens:
+            between = _particles(string, tokens[-1], start)
+            if between is None:
+                yield _run(number, string, tokens, heading)
+                tokens = []
+            else:
+                tokens += between
         bare = _without_possessive(word)
         tokens.append(Token(bare, start, start + len(bare)))
         if len(bare) < len(word):
-            yield _run(number, string, tokens, initial, heading)
+            yield _run(number, string, tokens, heading)
             tokens = []
     if tokens:
-        yield _run(number, string, tokens, initial, heading)
+        yield _run(number, string, tokens, heading)
 
 
-def _run(number: int, string: str, tokens: list[Token], initial: bool, heading: bool) -> Run:
+def _particles(string: str, last: Token, start: int) -> list[Token] | None:
+    """The particles between two capitalised words; None if these do not belong together."""
+    gap = string[last.end : start]
+    if gap in _SPACES or (gap in (". ", ".\n", ".") and (len(last.text) == 1 or last.text in _ABBREVIATED)):
+        return []
+    if len(gap) > 14 or gap[0] not in _SPACES or gap[-1] not in _SPACES:
+        return None
+    found = []
+    at = last.end
+    for word in gap.split():
+        if word not in _PARTICLES:
+            return None
+        at = string.index(word, at)
+        found.append(Token(word, at, at + len(word)))
+        at += len(word)
+    return found
+
+
+def _run(number: int, string: str, tokens: list[Token], heading: bool) -> Run:
     start, end = tokens[0].start, tokens[-1].end
+    initial = _starts_sentence(string, start)
     before, after = string[max(0, start - 2) : start].strip(), string[end : end + 1]
     listed = before in (",", ";") and after in (",", ";", "(")
     return Run(
@@ -125,24 +134,16 @@ def _blanked(string: str) -> str:
     return _NOT_NAMES.sub(lambda match: "\0" * len(match.group()), string)
 
 
-def _is_title_line(string: str, words: list[tuple[str, int, int]]) -> bool:
+def _is_title_line(string: str, words: list[str]) -> bool:
     if not 2 < len(words) <= 18 or string.rstrip()[-1:] in ".!?":
         return False
-    long = [word for word, _, _ in words if len(word) > 3]
+    long = [word for word in words if len(word) > 3]
     return len(long) > 1 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
 
 
 def _starts_sentence(string: str, start: int) -> bool:
-    before = string[:start].rstrip(" \t\xa0")
+    before = string[max(0, start - 8) : start].rstrip(" \t\xa0")
     return not before or before[-1] in _SENTENCE_END or before[-1] == "\0"
-
-
-def _abbreviates(word: str, gap: str, pending: list[Token]) -> bool:
-    return not pending and gap in (". ", ".\n", ".") and (len(word) == 1 or word in _ABBREVIATED)
-
-
-def _is_initials(word: str) -> bool:
-    return len(word) <= 1
 
 
 def _without_possessive(word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -59,8 +58,8 @@ class Form:
     def __init__(self, text: str) -> None:
         self.text = text
         self.mentions: list[tuple[int, Token, Person]] = []
-        self.firsts: Counter[str] = Counter()
-        self.honorifics: Counter[str] = Counter()
+        self.firsts: set[str] = set()
+        self.honorifics: set[str] = set()
         self.first = self.last = self.solo = self.group = self.middle = self.listed = 0
 
     @property
@@ -94,15 +93,15 @@ def forms(persons: Sequence[Person]) -> dict[str, Form]:
             elif len(names) == 1:
                 form.solo += 1
                 if person.honorific:
-                    form.honorifics[person.honorific] += 1
+                    form.honorifics.add(person.honorific)
             elif at == 0:
                 form.first += 1
             elif at == len(names) - 1:
                 form.last += 1
                 if person.given:
-                    form.firsts[names[0].text] += 1
+                    form.firsts.add(names[0].text)
                 if person.honorific:
-                    form.honorifics[person.honorific] += 1
+                    form.honorifics.add(person.honorific)
     return found
 
 

