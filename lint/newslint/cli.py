@@ -36,6 +36,13 @@ def main(argv: Sequence[str]) -> int:
     except ConfigError as error:
         say(str(error))
         return FAILED
+    except Exception as error:
+        if options.debug:
+            raise
+        say(
+            f"internal error: {type(error).__name__}: {error}; run with --debug for the traceback, and please report it"
+        )
+        return FAILED
     except KeyboardInterrupt:
         say("interrupted; what was not reported was not checked")
         return _INTERRUPTED

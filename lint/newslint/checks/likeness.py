@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from newslint.checks.folding import fold_words
 
-_SHINGLE = 3
-_SHORT = 16
-_CANDIDATES = 4
-_LONGEST = 400
-"""Words of a text that are compared; a longer one is known by its beginning."""
+_EDGE = 3
+_CANDIDATES = 6
 
 
 class NearCopies:
     """Texts seen so far, findable by likeness.
 
-    Candidates share runs of three words with the new text (Broder, "On the resemblance and containment
-    of documents", 1997); likeness itself is twice the longest common subsequence of words over the
-    number of words of both.
+    A copy with a slip in it still shares its first three words or its last three with the first; among those
+    candidates, likeness is twice the longest common subsequence of words over the number of words of both.
     """
 
     def __init__(self, similarity: float) -> None:
         self.similarity = similarity
-        self._words: list[tuple[str, list[str]]] = []
-        self._shingles: dict[str, list[int]] = {}
+        self._by_edge: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
 
     def find_or_add(self, folded: str) -> str | None:
         """The earlier folded text that this one nearly repeats; None, and it is remembered, if there is none."""
-        words = fold_words(folded)[:_LONGEST]
-        shingles = _shingles(words)
-        shared = Counter(number for shingle in shingles for number in self._shingles.get(shingle, ()))
-        for number, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
-            earlier, other = self._words[number]
-            if self._is_copy(words, other):
-                return earlier
-        number = len(self._words)
-        self._words.append((folded, words))
-        for shingle in shingles:
-            places = self._shingles.setdefault(shingle, [])
-            if len(places) < 50:  # a run of words that stands everywhere tells nothing
-                places.append(number)
+        edges = (True, tuple(folded.split(None, _EDGE)[:_EDGE])), (False, tuple(folded.rsplit(None, _EDGE)[-_EDGE:]))
+        for edge in edges:
+            for earlier in self._by_edge.get(edge, ()):
+                if self._is_copy(folded, earlier):
+                    return earlier
+        for edge in edges:
+            known = self._by_edge.setdefault(edge, [])
+            if len(known) < _CANDIDATES:  # a beginning that every text has tells nothing
+                known.append(folded)
         return None
 
-    def _is_copy(self, words: list[str], other: list[str]) -> bool:
+    def _is_copy(self, folded: str, earlier: str) -> bool:
+        words, other = fold_words(folded), fold_words(earlier)
         if 2 * min(len(words), len(other)) < self.similarity * (len(words) + len(other)):
             return False
         from difflib import SequenceMatcher
@@ -52,14 +42,6 @@ class NearCopies:
         if matcher.quick_ratio() < self.similarity or matcher.ratio() < self.similarity:
             return False
         return all(tag == "equal" or _is_slip(words[a:b], other[c:d]) for tag, a, b, c, d in matcher.get_opcodes())
-
-
-def _shingles(words: list[str]) -> set[str]:
-    """Runs of three words; of a long text only those that start with a long word, which any copy has too."""
-    starts = range(max(1, len(words) - _SHINGLE + 1))
-    if len(words) > _SHORT:
-        starts = [at for at in starts if len(words[at]) > 6] or starts  # type: ignore[assignment]
-    return {" ".join(words[at : at + _SHINGLE]) for at in starts}
 
 
 def _is_slip(here: list[str], there: list[str]) -> bool:

@@ -31,11 +31,16 @@ def disagreements(article: Article, blocks: Sequence[Block]) -> Iterator[Finding
     doubles: list[_Use] = []
     apostrophes: list[_Use] = []
     torn: list[tuple[_Use, _Use]] = []
+    strings = [block.text.string for block in blocks]
+    two_apostrophes = any("'" in string for string in strings) and any("’" in string for string in strings)
+    two_marks = any(STRAIGHT in string for string in strings) and any(
+        not _CURLY.isdisjoint(string) for string in strings
+    )
     for block in blocks:
         string = block.text.string
-        if "'" in string or "’" in string:
+        if two_apostrophes and ("'" in string or "’" in string):
             apostrophes += _apostrophes(block)
-        if not has_quotes(string):
+        if not two_marks or not has_quotes(string):
             continue
         for first, last in pair(string).pairs:
             if not {first.glyph, last.glyph} <= _CURLY | {STRAIGHT}:

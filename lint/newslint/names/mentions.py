@@ -19,6 +19,14 @@ _PARTICLES = frozenset(
     """de da di del della dal des du dos das do van von der den ten ter bin bint ibn al el la le los las y e zu af
     av""".split()
 )
+_SENTENCE_STARTS = frozenset(
+    """The This That These Those There Then They Their He His Her She It Its We Our You Your But And For From In On
+    At Of To By With As If When While What Who Why How Where Which After Before Since Under Over About Not No Yes
+    Some Many Most All Both Each One Two Three Also So Or Is Are Was Were Has Have Had Do Does Did Will Would
+    Could Should Can May Now Here However Meanwhile Last Next More Les Le La Des Une Il Elle Ils Mais Dans Pour
+    Die Das Ein Eine Und Sie Es""".split()
+)
+"""Words that no name starts with, and most sentences do."""
 _ABBREVIATED = frozenset("""Mr Mrs Ms Dr St Jr Sr Prof Rev Sen Rep Gov Gen Col Capt Lt Sgt Hon Mme Mlle Mx""".split())
 _CONTRACTED = frozenset(["s", "re", "ve", "ll", "d", "m", "t"])
 _HEADINGS = (Role.HEADLINE, Role.KICKER, Role.SUBHEAD, Role.VIDEO_TITLE)
@@ -76,6 +84,8 @@ def _runs(number: int, block: Block, words: set[str]) -> Iterator[Run]:
     tokens: list[Token] = []
     for match in _CAPITALISED.finditer(string):
         word, start = match.group(), match.start()
+        if not tokens and word in _SENTENCE_STARTS:
+            continue
         if not word[0].isupper() or (len(word) > 1 and word.isupper()):
             if tokens:
                 yield _run(number, string, tokens, heading)
