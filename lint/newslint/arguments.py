@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 
 from newslint import __version__
@@ -29,7 +30,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         prog="newslint",
         description="The editorial consistency linter for people who publish news.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
     )
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     # Without `prog`, argparse imports shutil and textwrap to format a usage line that nobody sees.
@@ -39,13 +40,22 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Argparse makes a formatter for every option; left to find the width itself, it imports shutil (5 ms)."""
+    try:
+        width = os.get_terminal_size().columns - 2
+    except OSError:
+        width = 100
+    return argparse.RawDescriptionHelpFormatter(prog, width=min(width, 110))
+
+
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = commands.add_parser(
         "check",
         help="check articles (the default command)",
         description="Check articles: files, folders (all .txt, .md and .html below them), or - for standard input.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
     )
     check.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="files or folders (default: here)")
     report = check.add_argument_group("report")
@@ -83,10 +93,12 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    listing = commands.add_parser("rules", help="list the rules that the settings name")
-    explain = commands.add_parser("explain", help="say what a rule finds, why, and how to silence it")
+    listing = commands.add_parser("rules", formatter_class=_formatter, help="list the rules that the settings name")
+    explain = commands.add_parser(
+        "explain", formatter_class=_formatter, help="say what a rule finds, why, and how to silence it"
+    )
     explain.add_argument("rule", metavar="RULE")
-    test = commands.add_parser("test", help="run the examples of rules as tests")
+    test = commands.add_parser("test", formatter_class=_formatter, help="run the examples of rules as tests")
     test.add_argument("places", nargs="*", metavar="RULES", help="rule files or folders")
     for parser in (listing, explain, test):
         _add_settings(parser)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -133,6 +132,8 @@ class Engine:
 
     def _failure(self, source: Source, what: str, error: Exception) -> Iterator[Diagnostic]:
         if self.debug:
+            import traceback
+
             traceback.print_exception(error, file=sys.stderr)
         hint = "" if self.debug else "; run with --debug for the traceback, and please report it"
         said = f"{what} failed: {type(error).__name__}: {error}{hint}"
