@@ -33,9 +33,18 @@ def report(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        pytest.param("a.txt", b"GIF89a\0\0\1", "not a text file: byte 7 is NUL; save it as UTF-8, or exclude it", id="binary"),
-        pytest.param("a.md", b"It was\0dark.\n", "not a text file: byte 7 is NUL; save it as UTF-8, or exclude it", id="NUL"),
-        pytest.param("a.txt", b"\xff\xfea", "byte 3 is not valid utf-16-le, which its byte order mark announces", id="half a character"),
+        pytest.param(
+            "a.txt", b"GIF89a\0\0\1", "not a text file: byte 7 is NUL; save it as UTF-8, or exclude it", id="binary"
+        ),
+        pytest.param(
+            "a.md", b"It was\0dark.\n", "not a text file: byte 7 is NUL; save it as UTF-8, or exclude it", id="NUL"
+        ),
+        pytest.param(
+            "a.txt",
+            b"\xff\xfea",
+            "byte 3 is not valid utf-16-le, which its byte order mark announces",
+            id="half a character",
+        ),
     ],
 )
 def test_what_is_no_text_is_named_and_the_rest_is_checked(
@@ -70,7 +79,10 @@ def test_one_line_of_50_mb_is_refused_at_once(articles: Articles, capsys: pytest
     began = time.monotonic()
     assert main(["--output-format", "json", "."]) == 2
     assert time.monotonic() - began < 5
-    assert [(path, rule) for path, rule, _ in report(capsys)] == [("a.txt", "file-unreadable"), ("z.txt", "page-residue")]
+    assert [(path, rule) for path, rule, _ in report(capsys)] == [
+        ("a.txt", "file-unreadable"),
+        ("z.txt", "page-residue"),
+    ]
 
 
 def test_one_line_of_5_mb_is_checked(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,7 +123,9 @@ def test_no_nesting_and_no_broken_markup_stops_the_run(
     assert "internal-error" not in [rule for _, rule, _ in found]
 
 
-def test_broken_front_matter_is_a_diagnostic_at_its_place(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+def test_broken_front_matter_is_a_diagnostic_at_its_place(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
     articles({"a.md": "---\ntitle: Lamp\nauthor: [Ann\n---\n\nIt was dark.\n\nSource Article\n"})
     main(["--output-format", "vale-line", "a.md"])
     rules = [line.split(":")[3] for line in capsys.readouterr().out.splitlines()]
@@ -121,7 +135,9 @@ def test_broken_front_matter_is_a_diagnostic_at_its_place(articles: Articles, ca
 def test_an_unreadable_file_is_named(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
     folder = articles({"a.txt": BAD, "z.txt": BAD})
     (folder / "a.txt").chmod(0)
-    if os.access(folder / "a.txt", os.R_OK):  # root reads everything: a folder in the file's place cannot be read by anyone
+    if os.access(
+        folder / "a.txt", os.R_OK
+    ):  # root reads everything: a folder in the file's place cannot be read by anyone
         (folder / "a.txt").unlink()
         (folder / "a.txt").symlink_to(folder / "a.txt")
     assert main(["--output-format", "json", "a.txt", "z.txt"]) == 2
@@ -193,7 +209,9 @@ def test_a_check_that_fails_is_a_diagnostic_and_the_other_rules_go_on(
 
 def test_standard_input_closed_early_is_a_sentence(articles: Articles) -> None:
     articles({})
-    done = subprocess.run(["bash", "-c", f"{sys.executable} -m newslint - <&-"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m newslint - <&-"], capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stderr) == (2, "newslint: standard input is closed\n")
 
 
@@ -207,11 +225,18 @@ def test_standard_output_closed_early_is_no_error(articles: Articles) -> None:
 def test_control_c_is_a_sentence_and_leaves_no_process_behind(articles: Articles) -> None:
     folder = articles({f"{number:04}.txt": BAD * 200 for number in range(600)})
     running = subprocess.Popen(
-        [*NEWSLINT, "--jobs", "2", "."], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+        [*NEWSLINT, "--jobs", "2", "."],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
     time.sleep(1.5)
     os.killpg(running.pid, signal.SIGINT)
     _, said = running.communicate(timeout=20)
-    assert (running.returncode, said.decode()) == (130, "newslint: interrupted; what was not reported was not checked\n")
+    assert (running.returncode, said.decode()) == (
+        130,
+        "newslint: interrupted; what was not reported was not checked\n",
+    )
     with pytest.raises(ProcessLookupError):
         os.killpg(running.pid, 0)

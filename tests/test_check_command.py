@@ -50,7 +50,9 @@ def test_exit_codes(articles: Articles, arguments: list[str], code: int) -> None
     assert main(arguments) == code
 
 
-def test_an_unknown_rule_is_told_with_the_one_that_was_meant(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_rule_is_told_with_the_one_that_was_meant(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
     articles({"bad.txt": BAD})
     assert main(["--select", "page-residu,caption-repeated", "bad.txt"]) == 2
     assert capsys.readouterr().err == "newslint: no rule is called page-residu; did you mean “page-residue”?\n"
@@ -141,7 +143,9 @@ def test_a_broken_rule_is_told_and_the_others_run(articles: Articles, capsys: py
     assert said.err.endswith("style/one.yaml:3: no scope is called “captoin”; did you mean “caption”?\n")
 
 
-def test_standard_input_takes_its_format_from_the_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_standard_input_takes_its_format_from_the_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<p>It was dark.</p>\n<p>Source Article</p>\n")))
     assert main(["--output-format", "json", "--stdin-filename", "wire/a.html", "-"]) == 1
     report = json.loads(capsys.readouterr().out)
@@ -169,7 +173,9 @@ def test_many_processes_and_hash_seeds_give_the_same_bytes(articles: Articles) -
 
     def run(seed: str, jobs: str) -> bytes:
         command = [sys.executable, "-m", "newslint", "--jobs", jobs, "--output-format", "json", "."]
-        return subprocess.run(command, cwd=folder, env={"PYTHONHASHSEED": seed}, capture_output=True, check=False).stdout
+        return subprocess.run(
+            command, cwd=folder, env={"PYTHONHASHSEED": seed}, capture_output=True, check=False
+        ).stdout
 
     first = run("1", "1")
     assert len(json.loads(first)["diagnostics"]) == 80
@@ -187,5 +193,7 @@ def test_a_plain_article_imports_nothing_heavy(articles: Articles) -> None:
     )
     import os
 
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=dict(os.environ), check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=dict(os.environ), check=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"

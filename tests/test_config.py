@@ -54,8 +54,12 @@ def test_exclude_takes_patterns_as_gitignore_does(tmp_path: Path) -> None:
     ("text", "message"),
     [
         pytest.param("fail_on: error", ":1: unknown key “fail_on”; did you mean “fail-on”?", id="unknown key"),
-        pytest.param("fail-on: loud", ":1: “fail-on” must be one of error, never, suggestion, warning, not “loud”", id="choice"),
-        pytest.param("levels: {a: loud}", ":1: the level of “a” must be one of error, off, suggestion, warning", id="level"),
+        pytest.param(
+            "fail-on: loud", ":1: “fail-on” must be one of error, never, suggestion, warning, not “loud”", id="choice"
+        ),
+        pytest.param(
+            "levels: {a: loud}", ":1: the level of “a” must be one of error, off, suggestion, warning", id="level"
+        ),
         pytest.param("\nrules: {a: b}", ":2: “rules” must be a list of texts, not a mapping", id="type"),
         pytest.param("max-size: big", ":1: “max-size” must be a whole number, not “big”", id="number"),
         pytest.param("overrides:\n  - levels: {a: off}", ":2: an override needs “files”", id="override without files"),

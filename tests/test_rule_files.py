@@ -31,15 +31,27 @@ def test_a_right_rule_is_named_after_its_file(tmp_path: Path) -> None:
         pytest.param("extends: existance\nmessage: x\n", "did you mean “existence”?", id="unknown kind"),
         pytest.param("extends: existence\ntokens: [a]\n", "a.yaml:1: “message” is missing; say what", id="no message"),
         pytest.param(GOOD + "colour: red\n", "a.yaml:4: unknown key “colour”; known are append, ", id="unknown key"),
-        pytest.param(GOOD + "ignorcase: true\n", "a.yaml:4: unknown key “ignorcase”; did you mean “ignorecase”?", id="near key"),
-        pytest.param(GOOD + "ignorecase: no\n", "a.yaml:4: “ignorecase” must be true or false, not “no”", id="no is no bool"),
+        pytest.param(
+            GOOD + "ignorcase: true\n", "a.yaml:4: unknown key “ignorcase”; did you mean “ignorecase”?", id="near key"
+        ),
+        pytest.param(
+            GOOD + "ignorecase: no\n", "a.yaml:4: “ignorecase” must be true or false, not “no”", id="no is no bool"
+        ),
         pytest.param(GOOD + "nonword: 1\n", "a.yaml:4: “nonword” must be true or false, not “1”", id="number for bool"),
-        pytest.param(GOOD + "raw: {a: b}\n", "a.yaml:4: “raw” must be a list of texts, not a mapping", id="mapping for list"),
-        pytest.param(GOOD + "level: fatal\n", "no level is called “fatal”; levels are error, suggestion, warning", id="level"),
-        pytest.param(GOOD + "scope: captoin\n", "a.yaml:4: no scope is called “captoin”; did you mean “caption”?", id="scope"),
+        pytest.param(
+            GOOD + "raw: {a: b}\n", "a.yaml:4: “raw” must be a list of texts, not a mapping", id="mapping for list"
+        ),
+        pytest.param(
+            GOOD + "level: fatal\n", "no level is called “fatal”; levels are error, suggestion, warning", id="level"
+        ),
+        pytest.param(
+            GOOD + "scope: captoin\n", "a.yaml:4: no scope is called “captoin”; did you mean “caption”?", id="scope"
+        ),
         pytest.param(GOOD + "limit: many\n", "a.yaml:4: “limit” must be a whole number, not “many”", id="limit"),
         pytest.param(GOOD + "id: 7 up!\n", "a.yaml:4: “7 up!” is no id; use letters, digits and hyphens", id="id"),
-        pytest.param(GOOD + "tokens: [b]\n", "a.yaml:4: the key “tokens” stands here twice; first on line 3", id="twice"),
+        pytest.param(
+            GOOD + "tokens: [b]\n", "a.yaml:4: the key “tokens” stands here twice; first on line 3", id="twice"
+        ),
         pytest.param(
             "extends: existence\nmessage: “{word}” is bad\ntokens: [a]\n",
             "a.yaml:2: no placeholder is called {word}; this kind has {match}, {why}",
@@ -54,8 +66,14 @@ def test_a_right_rule_is_named_after_its_file(tmp_path: Path) -> None:
         pytest.param("extends: [\n", "a.yaml:2: not YAML: while parsing a flow", id="not YAML"),
         pytest.param("- just words\n", "a.yaml:1: a rule must be a mapping, not “just words”", id="no mapping"),
         pytest.param("&a [*a]\n", "a.yaml:1: an alias refers to what it stands in", id="endless alias"),
-        pytest.param(GOOD + "examples:\n  - {good: a, bat: b}\n", "a.yaml:5: unknown key “bat”; did you mean “bad”?", id="example"),
-        pytest.param(GOOD + "examples:\n  - {format: pdf, bad: b}\n", "a.yaml:5: no format is called “pdf”", id="format"),
+        pytest.param(
+            GOOD + "examples:\n  - {good: a, bat: b}\n",
+            "a.yaml:5: unknown key “bat”; did you mean “bad”?",
+            id="example",
+        ),
+        pytest.param(
+            GOOD + "examples:\n  - {format: pdf, bad: b}\n", "a.yaml:5: no format is called “pdf”", id="format"
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_the_remedy(tmp_path: Path, text: str, message: str) -> None:
@@ -64,9 +82,17 @@ def test_a_mistake_is_told_with_its_line_and_the_remedy(tmp_path: Path, text: st
 
 
 def test_several_mistakes_are_all_told_and_the_other_rules_stay(tmp_path: Path) -> None:
-    wrong = "- extends: existence\n  massage: x\n  level: loud\n  scope: nowhere\n- extends: repeat\n  message: '{what}'\n"
+    wrong = (
+        "- extends: existence\n  massage: x\n  level: loud\n  scope: nowhere\n- extends: repeat\n  message: '{what}'\n"
+    )
     said = errors(tmp_path, a=wrong, b=GOOD)
-    assert [line.partition(" ")[0] for line in said] == ["a.yaml:2:", "a.yaml:1:", "a.yaml:3:", "a.yaml:4:", "a.yaml:6:"]
+    assert [line.partition(" ")[0] for line in said] == [
+        "a.yaml:2:",
+        "a.yaml:1:",
+        "a.yaml:3:",
+        "a.yaml:4:",
+        "a.yaml:6:",
+    ]
     assert [rule.id for rule in ruleset.load([str(tmp_path)], use_cache=False).rules] == ["b"]
 
 

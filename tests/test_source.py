@@ -87,7 +87,13 @@ def test_a_file_that_is_too_long_is_refused_with_the_remedy(tmp_path) -> None:
 
 def test_a_line_span_leaves_its_line_end_out() -> None:
     source = Source("a.txt", "one\r\ntwo\rthree")
-    assert [source.slice(source.line_span(offset)) for offset in (0, 4, 5, 9, 14)] == ["one", "one", "two", "three", "three"]
+    assert [source.slice(source.line_span(offset)) for offset in (0, 4, 5, 9, 14)] == [
+        "one",
+        "one",
+        "two",
+        "three",
+        "three",
+    ]
 
 
 PARTS = st.lists(st.tuples(st.sampled_from(["ab", "“", " ", "x"]), st.integers(1, 7), st.integers(0, 3)), max_size=12)

@@ -57,7 +57,7 @@ def _window(diagnostic: Diagnostic) -> tuple[str, str, str]:
     if width(shown(excerpt.line)) > WINDOW:
         room = max(0, WINDOW - min(WINDOW, width(shown(excerpt.line[excerpt.start : excerpt.end]))))
         start = max(0, min(excerpt.start - room // 2, end - WINDOW))
-        if start and 0 <= (space := excerpt.line.find(" ", start, min(start + 15, excerpt.start))):
+        if start and (space := excerpt.line.find(" ", start, min(start + 15, excerpt.start))) >= 0:
             start = space + 1  # a line is cut between words
         end = min(end, max(start + WINDOW, min(excerpt.end, excerpt.start + WINDOW)))
     left = "…" if start > 0 or left_cut else ""
