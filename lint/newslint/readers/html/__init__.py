@@ -1,38 +1,41 @@
-"""HTML → article: the body found among the furniture of the page."""
+"""HTML as an article: the body of a page, or a fragment as a content system keeps it."""
 
 from __future__ import annotations
 
-from newslint.article import Article
-from newslint.readers.html.body import finish
-from newslint.readers.html.builder import Builder
-from newslint.readers.html.tokens import tokenize
-from newslint.readers.page import Page
-from newslint.source import Source
+from typing import NamedTuple
+
+from newslint.article import Article, Block
+from newslint.readers.html import body
+from newslint.readers.html.blocks import read_blocks
+from newslint.readers.html.parse import parse
+from newslint.source import Source, Span
+
+
+class Fragment(NamedTuple):
+    """The blocks and the comments of a piece of HTML; `next_figure` is the first number that no figure of it has."""
+
+    blocks: tuple[Block, ...]
+    comments: tuple[Span, ...]
+    next_figure: int
 
 
 def read(source: Source) -> Article:
-    """Read an HTML source: a whole page, or a fragment."""
-    page = Page(source, ())
-    builder = Builder(page)
-    builder.build(0, len(source.text))
-    return Article(
-        source,
-        "html",
-        tuple(finish(page, builder)),
-        comments=tuple(page.comments),
-        language=_language(source),
+    """See an HTML file as an editor does, who reads what a browser shows and skips what surrounds the article."""
+    tree = parse(source.text)
+    region = body.find(tree)
+    blocks = read_blocks(source, tree, region)
+    language = next(
+        (node.value("lang") or node.value("xml:lang") for node in tree.nodes[:20] if node.tag == "html"), ""
     )
+    return Article(source, "html", tuple(blocks), tuple(tree.comments), language=language)
 
 
-def place_html(page: Page, start: int, end: int) -> None:
-    """Append the blocks of an HTML slice of a source in another format to its page."""
-    Builder(page).build(start, end)
+def read_fragment(source: Source, start: int, end: int, *, first_figure: int = 0) -> Fragment:
+    """The HTML in `[start, end)` of a source in another format, such as a block of HTML in Markdown.
 
-
-def _language(source: Source) -> str:
-    at = source.text[:5000].casefold().find("<html")
-    if at < 0:
-        return ""
-    end = source.text.find(">", at)
-    first = next(tokenize(source.text, at, end + 1 if end >= 0 else at), None)
-    return first.attributes.get("lang", "") if first is not None else ""
+    All places are places in the whole source. Figures are numbered from `first_figure` on.
+    """
+    tree = parse(source.text, start, end)
+    blocks = read_blocks(source, tree, body.Region(0, 0, len(tree.nodes), page=False), first_figure)
+    numbers = [block.figure + 1 for block in blocks if block.figure is not None]
+    return Fragment(tuple(blocks), tuple(tree.comments), max([first_figure, *numbers]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newslint.article import Article
 from newslint.readers.markdown import front_matter
 from newslint.readers.markdown.blocks import place_blocks
+from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.titles import finish
-from newslint.readers.page import Page
 from newslint.source import Source
 
 

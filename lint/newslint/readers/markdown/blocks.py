@@ -9,12 +9,12 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from newslint.article import Role
-from newslint.readers.html import place_html
+from newslint.readers.html import read_fragment
 from newslint.readers.markdown import shortcodes
 from newslint.readers.markdown.inline import ContentMap, Run, runs, text_of
+from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.parser import parse
 from newslint.readers.markdown.pictures import place_paragraph, place_shortcode
-from newslint.readers.page import Page
 from newslint.source import Span, Text
 
 _HASHES = re.compile(r"#{1,6}[ \t]*")
@@ -165,7 +165,7 @@ def _place_html(page: Page, span: Span) -> None:
         start = span.start + len(html) - len(html.lstrip())
         place_shortcode(page, shortcodes.read(source, start, start + component.end()), span)
     else:
-        place_html(page, span.start, span.end)
+        page.take(read_fragment(source, span.start, span.end, first_figure=page.figures + 1))
 
 
 def _span(page: Page, token: Token) -> Span:

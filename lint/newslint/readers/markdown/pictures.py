@@ -9,8 +9,8 @@ from newslint.article import Role
 from newslint.readers.furniture import credit_span, is_credit, player_url
 from newslint.readers.markdown import shortcodes
 from newslint.readers.markdown.inline import Run, text_of
+from newslint.readers.markdown.page import Look, Page
 from newslint.readers.markdown.shortcodes import Shortcode
-from newslint.readers.page import Look, Page
 from newslint.source import Span, Text
 
 _SOCIAL = ("twitter", "tweet", "x", "instagram", "gist")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.article import Block, Role
 from newslint.readers.furniture import caption_credit, is_credit
+from newslint.readers.html import Fragment
 from newslint.source import Source, Span, Text
 
 
@@ -70,6 +71,15 @@ class Page:
                 if part.string:
                     self.blocks.append(Block(role, part, part.span(0, len(part)), figure))
         self._open_picture = None
+
+    def take(self, fragment: Fragment) -> None:
+        """Append what another reader made of a part of the source."""
+        self.blocks += fragment.blocks
+        self.comments += fragment.comments
+        self.figures = max(self.figures, fragment.next_figure - 1)
+        last = fragment.blocks[-1] if fragment.blocks else None
+        if last is not None:
+            self._open_picture = last.figure if last.role in (Role.IMAGE, Role.ALT) else None
 
     def credit(self, text: Text, figure: int) -> None:
         """Append a credit that the page names as such."""
