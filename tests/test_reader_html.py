@@ -251,7 +251,7 @@ https://www.youtube.com/watch?v=abc
             id="named after the picture",
         ),
         pytest.param(
-            '<figure><img alt=""><figcaption><span class="visually-hidden">Image caption, </span>Fog</figcaption></figure>',
+            '<figure><img alt=""><figcaption><i class="visually-hidden">Image:</i> Fog</figcaption></figure>',
             [("image", "", 0), ("caption", "Fog", 0)],
             id="labels for screen readers",
         ),

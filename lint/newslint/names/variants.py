@@ -98,9 +98,7 @@ def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> 
             firsts.setdefault(surface, set()).update(token.text for token in tokens[:1] if start)
             place = Mention(person.run.block, tokens[start].start, tokens[end - 1].end, person.run.after)
             surfaces.setdefault(key, {}).setdefault(surface, []).append((place, person.run.heading))
-    for by_surface in surfaces.values():
-        if len(by_surface) < 2:
-            continue
+    for _, by_surface in sorted(surfaces.items(), key=lambda item: (len(item[0]), item[0])):
         ranked = sorted(
             by_surface, key=lambda text: (-len(by_surface[text]), not attested(text), by_surface[text][0][0][:2])
         )
@@ -114,7 +112,25 @@ def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> 
             if why:
                 minors = tuple(place for place, _ in by_surface[minor])
                 majors = tuple(place for place, _ in by_surface[major])
-                yield Variant(as_written[minor], as_written[major], "high", why, minors, majors)
+                yield _narrowed(Variant(as_written[minor], as_written[major], "high", why, minors, majors))
+
+
+def _earliness(places: Sequence[Mention]) -> tuple[int, int]:
+    return -places[0].block, -places[0].start
+
+
+def _narrowed(variant: Variant) -> Variant:
+    """The variant with the only word that differs, where it is one."""
+    minor, major = variant.minor.split(), variant.major.split()
+    odd = [at for at, (one, other) in enumerate(zip(minor, major, strict=False)) if one != other]
+    if len(minor) != len(major) or len(minor) == 1 or len(odd) != 1:
+        return variant
+    (at,) = odd
+    before, behind = len(" ".join([*minor[:at], ""])), len(" ".join(["", *minor[at + 1 :]]))
+    minors = tuple(place._replace(start=place.start + before, end=place.end - behind) for place in variant.minors)
+    before, behind = len(" ".join([*major[:at], ""])), len(" ".join(["", *major[at + 1 :]]))
+    majors = tuple(place._replace(start=place.start + before, end=place.end - behind) for place in variant.majors)
+    return variant._replace(minor=minor[at], major=major[at], minors=minors, majors=majors)
 
 
 def _parts(person: Person) -> Iterator[tuple[str, int, int]]:
@@ -164,7 +180,9 @@ def _given(persons: Sequence[Person], accepted: Accepted) -> Iterator[Variant]:
             surnames.setdefault(bare(person.tokens[-1].text), {}).setdefault(first.text, []).append(place)
     for firsts in surnames.values():
         for one, other in combinations(firsts, 2):
-            minor, major = sorted((one, other), key=lambda name: (len(firsts[name]), is_given_name(bare(name))))
+            minor, major = sorted(
+                (one, other), key=lambda name: (len(firsts[name]), is_given_name(bare(name)), _earliness(firsts[name]))
+            )
             if accepted.parts(one, other) or bare(one) == bare(other) or relatives & {one, other}:
                 continue
             if are_variants(one, other) or _are_near_first_names(one, other):

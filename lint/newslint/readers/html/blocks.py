@@ -58,7 +58,7 @@ class _Walk:
         self.pictures = Pictures(self.text, tree, self.blocks, first_figure)
         self.leftovers = Leftovers(tree)
         self.body_start = tree.nodes[region.start].start if region.head < region.start else 0
-        self.holds_block = _holds_blocks(tree.nodes)
+        self.holds_block = body.holds_blocks(tree.nodes)
         self.prose = body.prose_before(tree.nodes)
 
     @property
@@ -242,11 +242,3 @@ class _Walk:
         self.headed = self.headed or role is Role.HEADLINE
         self.blocks.append(Block(role, text, span, why=why))
         self.pictures.leave()
-
-
-def _holds_blocks(nodes: list[Node]) -> bytearray:
-    holds = bytearray(len(nodes))
-    for node in reversed(nodes):
-        if node.parent >= 0 and (holds[node.index] or node.tag in BLOCKS):
-            holds[node.parent] = 1
-    return holds

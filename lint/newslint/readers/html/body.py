@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.html.nodes import Node, Tree
+from newslint.readers.html.parse import BLOCKS
 
 _NEVER = word_set(
     """applet button canvas datalist dialog form head input link map math menu meta nav noframes noscript progress
@@ -90,6 +91,15 @@ def prose_before(nodes: list[Node]) -> list[int]:
             total += node.end - node.start
         before.append(total)
     return before
+
+
+def holds_blocks(nodes: list[Node]) -> bytearray:
+    """For each index, whether the element holds one that stands on lines of its own."""
+    holds = bytearray(len(nodes))
+    for node in reversed(nodes):
+        if node.parent >= 0 and (holds[node.index] or node.tag in BLOCKS):
+            holds[node.parent] = 1
+    return holds
 
 
 def is_unseen(node: Node) -> bool:

@@ -54,6 +54,10 @@ class Page:
         """The figure that what follows at once may be the caption of."""
         return self._open_picture
 
+    def is_credited(self, figure: int) -> bool:
+        """Whether the figure has a credit already."""
+        return any(block.role is Role.CREDIT and block.figure == figure for block in self.blocks)
+
     def caption(self, text: Text, span: Span, figure: int) -> None:
         """Append a caption and the credit in it, or a credit alone."""
         if not text.string:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from markdown_it import MarkdownIt, rules_inline
+from markdown_it import MarkdownIt, rules_block, rules_inline
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -51,8 +52,16 @@ def _parser() -> MarkdownIt:
         parser.inline.ruler.at(name, _placed(rule))
     parser.inline.ruler.before("backticks", "shortcode", _placed(_eater("shortcode", "{[", _SHORTCODE)))
     parser.inline.ruler.before("shortcode", "attributes", _placed(_eater("attributes", "{", _ATTRIBUTES)))
+    parser.block.ruler.at("reference", _reference, {"alt": ["paragraph"]})
     parser.inline.ruler.before("link", "footnote", _placed(_eater("footnote", "[", _FOOTNOTE)))
     return parser
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`[^1]: Later` is a footnote of one word, not the target of a link."""
+    if state.src.startswith("[^", state.bMarks[start] + state.tShift[start]):
+        return False
+    return rules_block.reference(state, start, end, silent)
 
 
 def _placed(rule: Rule) -> Rule:

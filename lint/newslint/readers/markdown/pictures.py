@@ -150,7 +150,7 @@ def _place_caption(page: Page, content: Sequence[Run], text: Text, span: Span, w
     classed = any(run.kind == "attributes" and _CAPTION_CLASS.search(run.string) for run in whole)
     if not (classed or _is_small_print(content)):
         return False
-    if page.open_picture is not None:
+    if page.open_picture is not None and not (is_credit(text.string) and page.is_credited(page.open_picture)):
         page.caption(text, text.span(0, len(text)), page.open_picture)
     elif is_credit(text.string):
         page.add(Role.RESIDUE, text, span, page.new_figure(), LONE_CREDIT)

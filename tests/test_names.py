@@ -1,0 +1,141 @@
+"""Names: one spelt two ways is found; two people, two forms of a word and two places are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.config import DEFAULT
+from newslint.diagnostic import Diagnostic
+from newslint.engine import Engine
+from newslint.names.inflection import is_inflection
+from newslint.names.likeness import cost, sound, threshold
+from newslint.names.wordlists import is_common, is_given_name, is_proper, is_surname
+from newslint.plan import Choice
+from newslint.source import Source
+
+Lint = Callable[..., list[Diagnostic]]
+
+LEAD = "Marguerite Delvaux, the keeper of Tern Lock, resigned on Monday. Ms Delvaux wrote eleven letters.\n\n"
+
+
+def names(lint: Lint, text: str, name: str = "a.txt") -> list[tuple[int, str, tuple[str, ...]]]:
+    found = lint(f"Keeper leaves her lock\n\n{text}\n", name, select=("name-spelling",))
+    return [(item.start.line, item.text, item.suggestions) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        pytest.param(LEAD + "Nobody answered, Ms Delveaux said.", "Delveaux", "Delvaux", id="a surname after a title"),
+        pytest.param(LEAD + "Nobody answered, Delvoux said.", "Delvoux", "Delvaux", id="a surname alone"),
+        pytest.param(
+            LEAD + "Nobody answered, Marguerite Delvax said.", "Delvax", "Delvaux", id="behind the same first name"
+        ),
+        pytest.param("Sean Tierney rows. Mr Tierney won. Shaun Tierney lost.", "Shaun", "Sean", id="a first name"),
+        pytest.param(
+            "Zoë Brandt sings. Ms Brandt won. The judges heard Zoe Brandt twice.", "Zoe", "Zoë", id="an accent"
+        ),
+        pytest.param(
+            "Kim Osei-Tutu rows, and Osei-Tutu won. On Friday Kim Osei Tutu rests.",
+            "Osei Tutu",
+            "Osei-Tutu",
+            id="a hyphen",
+        ),
+        pytest.param("Ann McAvoy rows. Ms McAvoy won, but Mcavoy rested.", "Mcavoy", "McAvoy", id="an inner capital"),
+        pytest.param(
+            "Paper came from Haddock & Lunn. In May Haddack & Lunn will close.", "Haddack", "Haddock", id="a firm"
+        ),
+        pytest.param(LEAD + "She said that Ms\nDelveaux was late.", "Delveaux", "Delvaux", id="over a line end"),
+        pytest.param(
+            "Øystein Fjæreid rows. Mr Fjæreid won. Then Mr Fjareid rested.", "Fjareid", "Fjæreid", id="a special letter"
+        ),
+    ],
+)
+def test_the_odd_spelling_is_found_and_the_other_suggested(lint: Lint, text: str, wrong: str, right: str) -> None:
+    ((_, found, suggestions),) = names(lint, text)
+    assert (found, suggestions) == (wrong, (right,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Lena Anders and Lena's rival Tom Andres met. Anders won; Andres did not.", id="two introduced people"
+        ),
+        pytest.param("Cleo Marchetti sings. A sister, Clea Marchetti, drives.", id="sisters"),
+        pytest.param("Tarvia votes. The Tarvian parliament and the Tarvians wait.", id="a country and its people"),
+        pytest.param("Dorin Malek rules. The Malekists and Mr Malek's friends wait.", id="followers"),
+        pytest.param("Roel Brandsma skates. The Brandsmas farm.", id="a family"),
+        pytest.param("Igor Volkov sings. His wife, Olga Volkova, drives. Mr Volkov and Ms Volkova met.", id="spouses"),
+        pytest.param(
+            "Ned Cardel founded Cardle Press. Mr Cardel named Cardle Press after a misprint.",
+            id="a firm named on purpose",
+        ),
+        pytest.param("African-American voters waited. She is an African American.", id="a hyphen before a noun"),
+        pytest.param("Colin O'Brien rows. Mr O’Brien won.", id="kinds of apostrophes are another rule's matter"),
+        pytest.param("Iran and Iraq met. Niger and Nigeria did, too. Austria beat Australia.", id="places"),
+        pytest.param("See www.Delvaux-Locks.com and @delvoux. " + LEAD, id="addresses and handles"),
+        pytest.param("Mark Ostrow rows. Mary Ostrow sings.", id="two given names"),
+        pytest.param(LEAD + "“It is Ms Delveaux [sic] in the file,” he said.", id="sic"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_two_names_are_left_alone(lint: Lint, text: str) -> None:
+    assert names(lint, text) == []
+
+
+def test_every_mention_of_the_minor_spelling_is_reported_with_the_first_of_the_other(lint: Lint) -> None:
+    text = LEAD + "Delvaux left. Ms Delveaux sat. Then Ms Delveaux slept.\n"
+    found = lint(f"Keeper leaves\n\n{text}", select=("name-spelling",))
+    assert [item.start.column for item in found] == [18, 40]
+    assert {item.related[0].start for item in found} == {(3, 12)}
+
+
+def test_words_inside_quotation_marks_are_never_edited(lint: Lint) -> None:
+    (inside,) = lint(f"Keeper leaves\n\n{LEAD}“It was Ms Delveaux,” he said.\n", select=("name-spelling",))
+    (outside,) = lint(f"Keeper leaves\n\n{LEAD}It was Ms Delveaux, he said.\n", select=("name-spelling",))
+    assert (inside.edits, outside.edits[0].text, outside.fix_safe) == ((), "Delvaux", False)
+
+
+def test_the_house_list_decides(tmp_path) -> None:
+    (tmp_path / "names.yaml").write_text("names: [Delveaux]\ndifferent: [[Anders, Andres]]\n")
+    config = DEFAULT._replace(names="names.yaml", path=str(tmp_path / ".newslint.yaml"))
+    engine = Engine(Choice(select=("name-spelling",)), config)
+    text = LEAD + "Nobody answered, Ms Delveaux said. Lena Anders won. Andres lost. Anders slept.\n"
+    found = engine.check_source(Source(str(tmp_path / "a.txt"), text)).diagnostics
+    assert {(item.text, item.suggestions) for item in found} == {("Delvaux", ("Delveaux",))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Leshkov", "Lushkov"), ("Wyszkowska", "Wyzskowska"), ("MacNeil", "McNeil"), ("Stephen", "Steven")],
+)
+def test_slips_cost_less_than_the_threshold(one: str, other: str) -> None:
+    assert cost(one, other) == cost(other, one) <= threshold(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hopkins", "Perkins"), ("Anna", "Emma"), ("Lima", "Rome")])
+def test_other_names_cost_more(one: str, other: str) -> None:
+    assert cost(one, other) > threshold(one, other)
+
+
+def test_transliterations_sound_alike() -> None:
+    assert sound("Zelensky") == sound("Zelenskyy") == sound("Zelenskiy")
+    assert sound("Mohammed") == sound("Mohamed")
+
+
+def test_inflections_are_known() -> None:
+    assert (
+        is_inflection("Russia", "Russian")
+        and is_inflection("Brandsma", "Brandsmas")
+        and is_inflection("Volkov", "Volkova")
+    )
+    assert not is_inflection("Delvaux", "Delveaux") and not is_inflection("Verhage", "Verhagen")
+
+
+def test_the_word_lists_are_searched_to_both_ends() -> None:
+    assert is_common("aardvark") and is_common("zoos") and not is_common("delvaux")
+    assert is_given_name("marguerite") and is_surname("smith") and is_proper("kenya")
+    assert not is_surname("zzzz") and not is_surname("") and not is_common("aaaa")
