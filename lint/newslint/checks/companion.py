@@ -13,9 +13,9 @@ from newslint.diagnostic import Finding
 class Companion(NamedTuple):
     """Each figure in scope that has none of the roles in `needs`.
 
-    The finding stands at the figure's first block of role `at` (default: its first block in scope);
-    figures without such a block are not judged. With `when: custom`, nothing is said unless another figure
-    of the article has what this one lacks: what nobody here does is not forgotten.
+    The finding stands at the figure's first block of role `at`, or of any role in scope; figures without such a block
+    are not judged. With `when: custom`, nothing is said unless another figure of the article has what this one lacks:
+    what nobody here does is not forgotten.
     """
 
     needs: tuple[Role, ...] = ()
@@ -44,13 +44,12 @@ class Companion(NamedTuple):
             yield Finding(block.text.span(0, len(block.text)) if len(block.text) else block.span, facts, fix=fix)
 
     def _judged(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        """The block to report for each figure that is judged; blocks of no figure are judged alone."""
         seen: set[int] = set()
         for block in blocks:
-            if block.figure is None:
-                if self.at in (None, block.role):
-                    yield block
+            if self.at is not None and block.role is not self.at:
                 continue
-            if block.figure in seen or (self.at is not None and block.role is not self.at):
-                continue
-            seen.add(block.figure)
-            yield block
+            if block.figure is None or block.figure not in seen:
+                yield block
+            if block.figure is not None:
+                seen.add(block.figure)
