@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
+from functools import cache
 
 from newslint import __version__
 from newslint.reporters import FORMATS
@@ -36,17 +37,22 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     # Without `prog`, argparse imports shutil and textwrap to format a usage line that nobody sees.
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="newslint")
     _add_check(commands)
-    _add_rule_commands(commands)
+    if arguments[0] != "check":
+        _add_rule_commands(commands)
     return parser.parse_args(arguments)
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
     """Argparse makes a formatter for every option; left to find the width itself, it imports shutil (5 ms)."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=_width())
+
+
+@cache
+def _width() -> int:
     try:
-        width = os.get_terminal_size().columns - 2
+        return min(os.get_terminal_size().columns - 2, 110)
     except OSError:
-        width = 100
-    return argparse.RawDescriptionHelpFormatter(prog, width=min(width, 110))
+        return 100
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

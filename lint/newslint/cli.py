@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.arguments import parse
-from newslint.config import ConfigError
 from newslint.terminal import FAILED, FOUND, say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _INTERRUPTED = 130
 
@@ -18,7 +19,7 @@ _INTERRUPTED = 130
 def run() -> None:
     """The console script."""
     # What a run makes, it needs to its end: collecting garbage on the way, and taking everything apart at the end,
-    # would be a tenth of a cold start.
+    # would be a tenth of a cold start. So the rest is imported after this line, not above.
     gc.set_threshold(100_000, 20, 20)
     code = main(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
@@ -29,6 +30,9 @@ def run() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code."""
+    from newslint.arguments import parse
+    from newslint.config import ConfigError
+
     try:
         options = parse(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or shown the help

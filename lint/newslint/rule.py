@@ -13,7 +13,7 @@ from newslint.scope import Scope
 FORMATS = {"plain": "txt", "markdown": "md", "html": "html"}
 """Formats that an example can be in, and the suffix that stands for each."""
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}|%(?:\[(\d+)\])?[sdv]|%%")
+_PLACEHOLDER = r"\{([a-z_]+)\}|%(?:\[(\d+)\])?[sdv]|%%"
 
 
 class Example(NamedTuple):
@@ -38,6 +38,7 @@ class Rule(NamedTuple):
     message: str
     level: Level
     scope: Scope
+    description: str = ""
     why: str = ""
     link: str = ""
     limit: int = 0
@@ -48,13 +49,13 @@ class Rule(NamedTuple):
     @property
     def info(self) -> RuleInfo:
         """What reports say about the rule."""
-        summary = _PLACEHOLDER.sub("…", self.message)
+        summary = self.description or re.sub("…{2,}", "…", re.sub(_PLACEHOLDER, "…", self.message))
         return RuleInfo(self.id, self.level, summary[:1].upper() + summary[1:], self.why, self.link)
 
 
 def placeholders(message: str) -> list[str]:
     """The names in braces that a message uses."""
-    return [match[1] for match in _PLACEHOLDER.finditer(message) if match[1]]
+    return [match[1] for match in re.finditer(_PLACEHOLDER, message) if match[1]]
 
 
 def fill(message: str, facts: Mapping[str, str], order: tuple[str, ...]) -> str:
@@ -71,4 +72,4 @@ def fill(message: str, facts: Mapping[str, str], order: tuple[str, ...]) -> str:
         used = number
         return facts.get(order[number - 1], "") if 0 < number <= len(order) else ""
 
-    return " ".join(_PLACEHOLDER.sub(value, message).split())
+    return " ".join(re.sub(_PLACEHOLDER, value, message).split())

@@ -40,14 +40,10 @@ def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool)
     check = kind(extends.value)
     options = [name.replace("_", "-") for name in check._fields]
     complaints += unknown_keys(given, (*_COMMON, *options))
-    values = read_fields(check, given, complaints)
-    stem = os.path.basename(path).partition(".")[0]
-    if complaints:
-        _common(given, stem, entry.line, check.facts(), complaints)
-        return None
-    built = check(**values)
+    built = check(**read_fields(check, given, complaints))
     if not checked:
         _validate_patterns(built, given, entry.line, complaints)
+    stem = os.path.basename(path).partition(".")[0]
     common = _common(given, stem, entry.line, check.facts(), complaints)
     if complaints:
         return None
@@ -86,6 +82,7 @@ def _common(
         "message": message,
         "level": Level(level),
         "scope": _scope(given, complaints),
+        "description": " ".join(text("description").split()),
         "why": " ".join(text("why").split()),
         "link": text("link"),
         "limit": _limit(given, complaints),

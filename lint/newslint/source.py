@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import stat
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -155,7 +156,10 @@ class Source:
 def read(path: str, max_size: int = MAX_SIZE) -> Source:
     """Read and decode a file. Raises ReadError with a reason that a person can act on."""
     try:
-        size = os.path.getsize(path)
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError("not a file; a pipe or device is read with - (standard input)")
+        size = status.st_size
         if size > max_size:
             limit = f"raise `max-size` (now {max_size} bytes) or exclude it"
             raise ReadError(f"{size / 1e6:.1f} MB is too long for an article; {limit}")
