@@ -150,6 +150,16 @@ def test_a_missing_path_and_a_device_are_named(articles: Articles, capsys: pytes
     assert report(capsys)[0] == ("none.txt", "file-unreadable", "no such file or directory")
 
 
+def test_a_pipe_and_an_endless_device_are_refused_not_read(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(articles({"z.txt": BAD}) / "a.txt")
+    assert main(["--output-format", "json", "a.txt", "/dev/zero", "z.txt"]) == 2
+    found = report(capsys)
+    assert sorted(rule for _, rule, _ in found) == ["file-unreadable", "file-unreadable", "page-residue"]
+    assert "not a file; a pipe or device is read with - (standard input)" in {message for _, _, message in found}
+
+
 def test_a_folder_with_the_name_of_a_file_is_walked(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
     articles({"wire.txt/z.txt": BAD})
     assert main(["--output-format", "json", "wire.txt"]) == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +88,12 @@ def test_unsafe_fixes_wait_for_their_option(articles: Articles) -> None:
     assert (folder / "a.txt").read_text().endswith("Source Article\n")
     main(["--fix", "--unsafe-fixes", "a.txt"])
     assert (folder / "a.txt").read_text() == "Lamp lit at Skerry Head\n\nIt was dark.\n"
+
+
+def test_standard_input_is_mended_to_standard_output() -> None:
+    command = [sys.executable, "-m", "newslint", "--fix", "--stdin-filename", "a.txt", "-"]
+    done = subprocess.run(command, input=DOUBLED.replace("\n", "\r\n").encode(), capture_output=True, check=True)
+    assert done.stdout == MENDED.replace("\n", "\r\n").encode()
 
 
 def test_diff_shows_and_changes_nothing(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:

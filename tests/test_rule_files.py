@@ -82,16 +82,15 @@ def test_a_mistake_is_told_with_its_line_and_the_remedy(tmp_path: Path, text: st
 
 
 def test_several_mistakes_are_all_told_and_the_other_rules_stay(tmp_path: Path) -> None:
-    wrong = (
-        "- extends: existence\n  massage: x\n  level: loud\n  scope: nowhere\n- extends: repeat\n  message: '{what}'\n"
-    )
+    wrong = "- extends: existence\n  massage: x\n  level: loud\n  scope: nowhere\n  tokens: '('\n- extends: repeat\n  message: '{what}'\n"
     said = errors(tmp_path, a=wrong, b=GOOD)
     assert [line.partition(" ")[0] for line in said] == [
         "a.yaml:2:",
+        "a.yaml:5:",
         "a.yaml:1:",
         "a.yaml:3:",
         "a.yaml:4:",
-        "a.yaml:6:",
+        "a.yaml:7:",
     ]
     assert [rule.id for rule in ruleset.load([str(tmp_path)], use_cache=False).rules] == ["b"]
 

@@ -151,8 +151,9 @@ def _validate_patterns(check: object, given: Mapping[str, Node], line: int, comp
 def _line_of(pattern: str, given: Mapping[str, Node]) -> int:
     """Where the rule writer wrote a pattern; a `raw` one is put together from several lines."""
     for key in ("tokens", "exceptions"):
-        for item in given[key].value if key in given else ():
-            if getattr(item, "value", None) == pattern:
+        node = given.get(key)
+        for item in node.value if node and isinstance(node.value, list) else [node]:
+            if item is not None and item.value == pattern:
                 return int(item.line)
     if "swap" in given and pattern in given["swap"].value:
         return int(given["swap"].value[pattern].line)
