@@ -38,6 +38,12 @@ def test_a_comment_accepts_what_it_names(lint: Lint, comment: str, left: list[tu
     assert rules(lint(f"The lamp is lit at Skerry Head.\n\n{comment}\n{RESIDUE}\n", "a.md")) == left
 
 
+def test_a_suppression_that_names_no_rule_is_told_with_the_one_that_was_meant(lint: Lint) -> None:
+    (found,) = lint("<!-- newslint: ignore page-residu -->\nIt was dark.\n", "a.md")
+    assert (found.rule, found.message) == (UNUSED, "no rule is called page-residu; did you mean “page-residue”?")
+    assert lint("<!-- vale Google.Colons = NO -->\n\nIt was dark.\n", "a.md") == []
+
+
 def test_off_ends_at_on(lint: Lint) -> None:
     text = (
         "The lamp is lit at Skerry Head.\n\n<!-- newslint: off page-residue -->\n\nSource Article\n\n"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.source import Source, Span, Text
@@ -75,8 +73,3 @@ class Article(NamedTuple):
     ignored: tuple[str, ...] = ()
     language: str = ""
     problems: tuple[tuple[str, Span, str], ...] = ()
-    metadata: Mapping[str, str] = MappingProxyType({})
-
-    def with_role(self, *roles: Role) -> Sequence[Block]:
-        """The blocks of these roles, in reading order."""
-        return [block for block in self.blocks if block.role in roles]

@@ -102,11 +102,9 @@ class Engine:
             found += self._run(rule, article)
         kept, unused = suppress.apply(found, suppress.find(article))
         for item in unused:
-            if item.comment.end and (not item.rules or item.rules & plan.levels.keys()):
-                named = f"of {', '.join(sorted(item.rules))} " if item.rules else ""
-                kept += self._own(
-                    source, "suppression-unused", f"this suppression {named}suppresses nothing; remove it", item.comment
-                )
+            said = _fault(item, plan)
+            if said:
+                kept += self._own(source, "suppression-unused", said, item.comment)
         levelled = (item._replace(level=plan.levels[item.rule]) for item in kept if item.rule in plan.levels)
         return sorted(levelled, key=lambda item: item.sort_key)
 
@@ -166,6 +164,19 @@ def _start_worker(engine: Engine) -> None:
 
 def _check_in_worker(path: str) -> Checked:
     return _worker(path)._replace(source=None)
+
+
+def _fault(unused: suppress.Suppression, plan: Plan) -> str:
+    """What is wrong with a suppression that covered nothing; "" if it may be of use in another run."""
+    if not unused.comment.end or unused.foreign:
+        return ""
+    unknown = sorted(rule for rule in unused.rules if not any(suppress.names(rule, known) for known in plan.infos))
+    if unknown:
+        return f"no rule is called {unknown[0]}; {did_you_mean(unknown[0], plan.infos)}"
+    if unused.rules and not unused.rules & plan.levels.keys():
+        return ""
+    named = f"of {', '.join(sorted(unused.rules))} " if unused.rules else ""
+    return f"this suppression {named}suppresses nothing; remove it"
 
 
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:

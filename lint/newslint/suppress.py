@@ -16,16 +16,20 @@ _VALE_RULE = r"\s*vale\s+([\w.-]+)\s*=\s*(NO|off|YES|on)\s*\Z"
 
 
 class Suppression(NamedTuple):
-    """What one comment accepts: the rules named (all, if none is) within `span`; `comment` is its place."""
+    """What one comment accepts: the rules named (all, if none is) within `span`; `comment` is its place.
+
+    `foreign` ones are Vale's, and may name rules that only Vale knows.
+    """
 
     rules: frozenset[str]
     span: Span
     comment: Span
+    foreign: bool = False
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether the diagnostic starts within the span and its rule is meant."""
         inside = self.span.start <= diagnostic.span.start < max(self.span.end, self.span.start + 1)
-        return inside and (not self.rules or any(_names(rule, diagnostic.rule) for rule in self.rules))
+        return inside and (not self.rules or any(names(rule, diagnostic.rule) for rule in self.rules))
 
 
 def find(article: Article) -> list[Suppression]:
@@ -33,20 +37,21 @@ def find(article: Article) -> list[Suppression]:
     text = article.source.text
     whole = Span(0, len(text) + 1)
     found = [Suppression(frozenset({rule}), whole, Span(0, 0)) for rule in article.ignored]
-    open_: list[tuple[frozenset[str], Span]] = []
+    open_: list[Suppression] = []
     for comment in article.comments:
-        verb, rules = _parse(text[comment.start : comment.end])
+        verb, rules, foreign = _parse(text[comment.start : comment.end])
         if verb == "off":
-            open_.append((rules, comment))
+            open_.append(Suppression(rules, Span(comment.start, len(text) + 1), comment, foreign))
         elif verb == "on":
-            still_open = [item for item in open_ if rules and not item[0] & rules]
-            found += (_until(item, comment.start) for item in open_ if item not in still_open)
+            still_open = [item for item in open_ if rules and not item.rules & rules]
+            closed = (item for item in open_ if item not in still_open)
+            found += (item._replace(span=Span(item.span.start, comment.start)) for item in closed)
             open_ = still_open
         elif verb == "ignore-file":
             found.append(Suppression(rules, whole, comment))
         elif verb == "ignore":
             found.append(Suppression(rules, _neighbourhood(article, comment), comment))
-    return found + [_until(item, len(text) + 1) for item in open_]
+    return found + open_
 
 
 def apply(
@@ -65,25 +70,20 @@ def apply(
     return kept, [item for number, item in enumerate(suppressions) if number not in used]
 
 
-def _parse(comment: str) -> tuple[str, frozenset[str]]:
+def _parse(comment: str) -> tuple[str, frozenset[str], bool]:
     inner = comment.removeprefix("<!--").removesuffix("-->")
     if match := re.match(_OWN, inner):
-        return match[1], frozenset(re.split(r"[\s,]+", match[2].strip())) - {""}
+        return match[1], frozenset(re.split(r"[\s,]+", match[2].strip())) - {""}, False
     if match := re.match(_VALE_SWITCH, inner):
-        return match[1], frozenset()
+        return match[1], frozenset(), True
     if match := re.match(_VALE_RULE, inner):
-        return ("off" if match[2] in ("NO", "off") else "on"), frozenset({match[1]})
-    return "", frozenset()
+        return ("off" if match[2] in ("NO", "off") else "on"), frozenset({match[1]}), True
+    return "", frozenset(), False
 
 
-def _names(word: str, rule: str) -> bool:
-    """A rule is named by its id, or with others by its style (`Google` names `Google.Colons`)."""
+def names(word: str, rule: str) -> bool:
+    """Whether a word names a rule: by its id, or with others by its style (`Google` names `Google.Colons`)."""
     return word == rule or rule.startswith(f"{word}.")
-
-
-def _until(item: tuple[frozenset[str], Span], end: int) -> Suppression:
-    rules, comment = item
-    return Suppression(rules, Span(comment.start, end), comment)
 
 
 def _neighbourhood(article: Article, comment: Span) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.names.likeness import bare
@@ -162,11 +162,3 @@ def _may_be_given(token: Token) -> bool:
 def attested(text: str) -> bool:
     """Whether a list has the spelling as a name."""
     return is_attested(text.casefold()) or is_attested(bare(text))
-
-
-def full_names(persons: Sequence[Person]) -> Iterator[tuple[Person, str]]:
-    """Names of two words or more, as they stand."""
-    for person in persons:
-        names = [token.text for token in person.tokens]
-        if len(names) > 1:
-            yield person, " ".join(names)
