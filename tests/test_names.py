@@ -65,12 +65,12 @@ def test_the_odd_spelling_is_found_and_the_other_suggested(lint: Lint, text: str
             "Lena Anders and Lena's rival Tom Andres met. Anders won; Andres did not.", id="two introduced people"
         ),
         pytest.param("Cleo Marchetti sings. A sister, Clea Marchetti, drives.", id="sisters"),
-        pytest.param("Tarvia votes. The Tarvian parliament and the Tarvians wait.", id="a country and its people"),
-        pytest.param("Dorin Malek rules. The Malekists and Mr Malek's friends wait.", id="followers"),
-        pytest.param("Roel Brandsma skates. The Brandsmas farm.", id="a family"),
+        pytest.param("Ostria votes. The Ostrian parliament and the Ostrians wait.", id="a country and its people"),
+        pytest.param("Dorin Darrow rules. The Darrowists and Mr Darrow's friends wait.", id="followers"),
+        pytest.param("Roel Hoekstra skates. The Hoekstras farm.", id="a family"),
         pytest.param("Igor Volkov sings. His wife, Olga Volkova, drives. Mr Volkov and Ms Volkova met.", id="spouses"),
         pytest.param(
-            "Ned Cardel founded Cardle Press. Mr Cardel named Cardle Press after a misprint.",
+            "Ned Pardel founded Pardle Press. Mr Pardel named Pardle Press after a misprint.",
             id="a firm named on purpose",
         ),
         pytest.param("African-American voters waited. She is an African American.", id="a hyphen before a noun"),
@@ -110,7 +110,7 @@ def test_the_house_list_decides(tmp_path) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Leshkov", "Lushkov"), ("Wyszkowska", "Wyzskowska"), ("MacNeil", "McNeil"), ("Stephen", "Steven")],
+    [("Leshkov", "Lushkov"), ("Grzybowska", "Gryzbowska"), ("MacNeil", "McNeil"), ("Stephen", "Steven")],
 )
 def test_slips_cost_less_than_the_threshold(one: str, other: str) -> None:
     assert cost(one, other) == cost(other, one) <= threshold(one, other)
@@ -129,10 +129,10 @@ def test_transliterations_sound_alike() -> None:
 def test_inflections_are_known() -> None:
     assert (
         is_inflection("Russia", "Russian")
-        and is_inflection("Brandsma", "Brandsmas")
+        and is_inflection("Hoekstra", "Hoekstras")
         and is_inflection("Volkov", "Volkova")
     )
-    assert not is_inflection("Delvaux", "Delveaux") and not is_inflection("Verhage", "Verhagen")
+    assert not is_inflection("Delvaux", "Delveaux") and not is_inflection("Terlage", "Terlagen")
 
 
 def test_the_word_lists_are_searched_to_both_ends() -> None:

@@ -32,7 +32,7 @@ def are_variants(one: str, other: str) -> bool:
 
 
 def is_relative(before: str) -> bool:
-    """Whether the words before a name make it a relative's, or one of a pair: “a sister, Clea Beaudry”."""
+    """Whether the words before a name make it a relative's, or one of a pair: “a sister, Clea Marchetti”."""
     return re.search(_KIN, before) is not None
 
 

@@ -19,7 +19,7 @@ _COUPLES = (
 
 
 def is_inflection(one: str, other: str) -> bool:
-    """Russia and Russian, Malek and Malekists, Brandsma and Brandsmas, Volkov and Volkova."""
+    """Russia and Russian, Darrow and Darrowists, Hoekstra and Hoekstras, Volkov and Volkova."""
     short, long = sorted((bare(one), bare(other)), key=len)
     if long in (f"{short}s", f"{short}es", f"{short}'s"):
         return short[-1:] not in "sxz" or long.endswith("es")

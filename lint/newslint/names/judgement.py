@@ -94,7 +94,7 @@ def _by_lists(minor: Form, major: Form, price: float) -> Verdict | None:
 
 
 def _is_firm_and_person(minor: Form, major: Form) -> bool:
-    """Ned Cardel may call his firm Cardle Press."""
+    """Ned Pardel may call his firm Pardle Press."""
     return any(
         one.group == one.count and other.introduced and not other.group
         for one, other in ((minor, major), (major, minor))
@@ -102,7 +102,7 @@ def _is_firm_and_person(minor: Form, major: Form) -> bool:
 
 
 def _is_orphan_with_title(minor: Form, major: Form) -> bool:
-    """Mrs Oduwa, where only Oduya was introduced."""
+    """Mrs Okafar, where only Okafor was introduced."""
     return (
         bool(minor.honorifics)
         and not minor.introduced
@@ -121,7 +121,7 @@ def _genders_differ(minor: Form, major: Form) -> bool:
 
 
 def _same_frame(minor: Form, major: Form) -> bool:
-    """`Caddick & Lowe` and `Caddock & Lowe`; or a long name that agrees in all its other words."""
+    """`Haddock & Lunn` and `Haddack & Lunn`; or a long name that agrees in all its other words."""
     return bool(_frames(minor) & _frames(major))
 
 

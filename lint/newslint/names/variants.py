@@ -107,7 +107,7 @@ def _folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> 
             if minor == major or accepted.parts(minor, major) or minor in accepted.names:
                 continue
             if firsts[minor] and firsts[major] and not firsts[minor] & firsts[major]:
-                continue  # Solène Le Goff and Gaël Legoff are two people
+                continue  # Maud Le Clerc and Yann Leclerc are two people
             why = _fold_kind(minor, major, by_surface[minor], by_surface[major], reading)
             if why:
                 minors = tuple(place for place, _ in by_surface[minor])
