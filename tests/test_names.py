@@ -99,6 +99,12 @@ def test_words_inside_quotation_marks_are_never_edited(lint: Lint) -> None:
     assert (inside.edits, outside.edits[0].text, outside.fix_safe) == ((), "Delvaux", False)
 
 
+def test_a_name_with_markup_in_it_is_reported_but_not_edited(lint: Lint) -> None:
+    text = "Marguerite Delvaux resigned. Ms Delvaux wrote.\n\nNobody answered **Ms Delv**eaux, she said.\n"
+    (found,) = lint(text, "a.md", select=("name-spelling",))
+    assert (found.text, found.suggestions, found.edits) == ("Delv**eaux", ("Delvaux",), ())
+
+
 def test_the_house_list_decides(tmp_path) -> None:
     (tmp_path / "names.yaml").write_text("names: [Delveaux]\ndifferent: [[Anders, Andres]]\n")
     config = DEFAULT._replace(names="names.yaml", path=str(tmp_path / ".newslint.yaml"))

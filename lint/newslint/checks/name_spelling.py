@@ -50,7 +50,9 @@ class NameSpelling(NamedTuple):
                 if re.match(r"\s?(?:\[sic|\(cq)", place.after, re.IGNORECASE):
                     continue
                 span = _span(blocks, place)
-                yield Finding(span, facts, (variant.major,), _fix(blocks, place, span, variant), (note,))
+                whole = article.source.slice(span) == blocks[place.block].text.string[place.start : place.end]
+                fix = _fix(blocks, place, span, variant) if whole else None  # an edit must not take markup with it
+                yield Finding(span, facts, (variant.major,), fix, (note,))
 
     def _accepted(self, blocks: Sequence[Block]) -> Accepted:
         names = {word for name in self.names for word in (name, *name.split())}

@@ -53,7 +53,9 @@ class Substitution(NamedTuple):
                 if quoted is None:
                     quoted = quoted_ranges(block.text.string)
                 inside = any(low < end and start < high for low, high in quoted)
-                fix = Fix((Edit(span, options[0]),), safe=False) if len(options) == 1 and not inside else None
+                whole = article.source.slice(span) == found  # an edit must not take markup with it
+                mendable = whole and len(options) == 1 and not inside
+                fix = Fix((Edit(span, options[0]),), safe=False) if mendable else None
                 shown = " or ".join(f"“{option}”" for option in options)
                 yield Finding(span, {"replacement": shown, "match": found}, tuple(options), fix)
 
