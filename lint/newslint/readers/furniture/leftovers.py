@@ -92,8 +92,7 @@ STARTS: dict[tuple[str, int], str] = {
         for the full story|click here to read|click here to see|à lire aussi|à lire également|lire aussi|
         voir aussi|lesen sie auch|lesen sie mehr|mehr zum thema|lee también|lea también|leer más:|
         leggi anche|lees ook:""",
-    (LINK, 12): """read more on|read more at|read more about|read more from|read more stories|
-        visit business insider's homepage""",
+    (LINK, 12): """read more on|read more at|read more about|read more from|read more stories""",
     (LINK, 20): """for more stories|click here for more|lire la suite""",
     (FEED, 40): """this article originally appeared|this article first appeared|this article was originally published|
         this article was first published|this post originally appeared|this post was originally published|
