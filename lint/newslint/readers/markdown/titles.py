@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.article import MEDIA_ROLES, Block, Role
 from newslint.readers.furniture import caption_credit, credit_span, residue_reason, video_label
+from newslint.readers.looks import is_title
 from newslint.readers.markdown.page import Look, Page
-from newslint.readers.plain.looks import is_title
 
 _INVITATIONS = frozenset({"watch", "listen", "hear"})
 _PLAYERS = (Role.VIDEO, Role.EMBED)

@@ -6,7 +6,7 @@ import re
 
 from newslint.article import Role
 from newslint.readers.furniture import is_button, is_player, player_url, residue_reason, residue_start
-from newslint.readers.plain.looks import ends_sentence, is_title
+from newslint.readers.looks import ends_sentence, is_title
 from newslint.readers.plain.page import Page, Part
 
 _SIGNATURE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.article import Role
-from newslint.readers.plain.looks import is_prose, is_title
+from newslint.readers.looks import is_prose, is_title
 from newslint.readers.plain.page import Page, Part
 
 _BULLET = re.compile(r"[•‣▪●·◦]\s*|[-*–]\s+(?=\S)")

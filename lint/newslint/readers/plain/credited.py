@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.article import Role
 from newslint.readers.furniture import credit_span, is_credit, placeholder, residue_end, residue_start
 from newslint.readers.furniture.tables import word_set
-from newslint.readers.plain.looks import ends_sentence, folded, is_prose, is_title, names_a_day
+from newslint.readers.looks import ends_sentence, folded, is_prose, is_title, names_a_day
 from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600

@@ -6,7 +6,7 @@ import re
 
 from newslint.article import Role
 from newslint.readers.furniture import credit_span, is_credit, residue_start
-from newslint.readers.plain.looks import alike
+from newslint.readers.looks import alike
 from newslint.readers.plain.page import Page, Part
 
 # Getty writes "LAKE ORRIN - AUGUST 9: " before the words of a caption.

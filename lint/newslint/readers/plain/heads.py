@@ -6,7 +6,7 @@ import re
 
 from newslint.article import Role
 from newslint.readers.furniture.tables import phrase_set, word_set
-from newslint.readers.plain.looks import is_prose, is_title, word_count
+from newslint.readers.looks import is_prose, is_title, word_count
 from newslint.readers.plain.page import Page, Part
 
 _BY = ("by ", "by: ", "-- by ", "von ", "par ", "por ", "words by ", "written by ", "text by ")

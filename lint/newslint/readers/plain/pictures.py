@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from newslint.article import Role
 from newslint.readers.furniture import is_credit, machine_alt_end
+from newslint.readers.looks import alike, ends_sentence, folded
 from newslint.readers.plain.credited import (
     captions_behind_a_credit,
     captions_that_end_in_a_credit,
     credit_lines,
     with_credit,
 )
-from newslint.readers.plain.looks import alike, ends_sentence, folded
 from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Role
 from newslint.readers.furniture.tables import word_set
-from newslint.readers.plain.looks import folded, is_prose, is_title
+from newslint.readers.looks import folded, is_prose, is_title
 from newslint.readers.plain.page import Page
 
 _LABELS = word_set(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newslint.article import Role
 from newslint.readers.furniture import is_player, video_label
 from newslint.readers.furniture.tables import word_set
-from newslint.readers.plain.looks import is_prose, is_title, opens_quotation, quotation_runs_on
+from newslint.readers.looks import is_prose, is_title, opens_quotation, quotation_runs_on
 from newslint.readers.plain.page import Page
 
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
