@@ -26,6 +26,7 @@ FLOORS = (
     ("rule", "rule_cache"),
     ("rule_entry",),
     ("ruleset",),
+    ("site",),
     ("config",),
     ("house",),
     ("plan",),

@@ -10,7 +10,7 @@ from functools import cache
 from newslint import __version__
 from newslint.reporters import FORMATS
 
-COMMANDS = ("check", "rules", "explain", "test")
+COMMANDS = ("check", "roles", "rules", "explain", "test")
 
 _EPILOG = """\
 exit codes:
@@ -38,6 +38,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="newslint")
     _add_check(commands)
     if arguments[0] != "check":
+        _add_roles(commands)
         _add_rule_commands(commands)
     return parser.parse_args(arguments)
 
@@ -96,6 +97,21 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     files.add_argument("-j", "--jobs", type=_jobs, default=0, metavar="N", help="processes (default: one a core)")
     files.add_argument("--no-cache", action="store_true", help="read every rule file afresh")
     check.add_argument("--debug", action="store_true", help="show tracebacks of internal errors")
+
+
+def _add_roles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    roles = commands.add_parser(
+        "roles",
+        help="show how newslint sees an article, block by block",
+        description="Show what newslint takes each part of an article for: where a block starts, its role, its text.",
+        formatter_class=_formatter,
+    )
+    roles.add_argument("paths", nargs="+", metavar="FILE", help="articles, or - for standard input")
+    roles.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
+    roles.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    roles.add_argument("--stdin-filename", default="stdin.txt", metavar="NAME", help="name (and so format) of -")
+    _add_settings(roles)
+    roles.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
 
 
 def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -29,6 +29,7 @@ class Role(StrEnum):
     VIDEO = "video"
     VIDEO_TITLE = "video-title"
     EMBED = "embed"
+    GAP = "gap"
     RELATED_LINK = "related-link"
     CORRECTION = "correction"
     TAG = "tag"
@@ -36,7 +37,7 @@ class Role(StrEnum):
     RESIDUE = "residue"
 
 
-MEDIA_ROLES = frozenset({Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.VIDEO, Role.VIDEO_TITLE, Role.EMBED})
+MEDIA_ROLES = frozenset({Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.VIDEO, Role.VIDEO_TITLE, Role.EMBED, Role.GAP})
 """Roles of what stands between paragraphs without being part of the running text."""
 
 
@@ -46,7 +47,8 @@ class Block(NamedTuple):
     `figure` numbers the picture or video that the block belongs to: an image, its alt, caption and
     credit share one number. `gallery` numbers the gallery that the picture stands in. `why` says, in
     words for an editor, what made the reader choose a role that the page does not state.
-    `section` is 0 in front matter and head matter, 1 in the article itself.
+    `section` is 0 in front matter and head matter, 1 in the article itself. `src` is, of an image, the address of the
+    picture as the page states it.
     """
 
     role: Role
@@ -56,6 +58,7 @@ class Block(NamedTuple):
     gallery: int | None = None
     why: str = ""
     section: int = 1
+    src: str = ""
 
 
 class Article(NamedTuple):

@@ -66,6 +66,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
         from newslint.commands.check import check
 
         return check
+    if name == "roles":
+        from newslint.commands.roles import roles
+
+        return roles
     from newslint.commands import rules
 
     return {"rules": rules.list_rules, "explain": rules.explain, "test": rules.test}[name]

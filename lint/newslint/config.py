@@ -10,6 +10,9 @@ from typing import Any, Literal, NamedTuple
 
 from newslint.diagnostic import Level
 from newslint.options import Complaint, read_fields, unknown_keys
+from newslint.readers.forms import NONE, Forms
+from newslint.site import KEYS as SITE_KEYS
+from newslint.site import ImageIndex, read_forms, read_indexes
 from newslint.source import MAX_SIZE
 from newslint.strict_yaml import Node, YamlError, parse
 
@@ -39,6 +42,8 @@ class Config(NamedTuple):
     credits: Literal["custom", "required"] = "custom"
     max_size: int = MAX_SIZE
     overrides: tuple[Override, ...] = ()
+    forms: Forms = NONE
+    image_index: tuple[ImageIndex, ...] = ()
     path: str = ""
 
     @property
@@ -140,11 +145,12 @@ def _read(path: str, node: Node) -> Config:
     complaints: list[Complaint] = unknown_keys(node.value, _KEYS)
     given = {key: item for key, item in node.value.items() if item.value is not None}
     overrides = _overrides(given.pop("overrides", None), complaints)
+    forms, indexes = read_forms(given, complaints), read_indexes(given, complaints)
     values = read_fields(Config, given, complaints)
     complaints += _wrong_levels(given.get("levels"))
     if complaints:
         raise ConfigError("\n".join(f"{path}:{line}: {message}" for line, message in sorted(complaints)))
-    return Config(**{**values, "overrides": overrides, "path": path})
+    return Config(**{**values, "overrides": overrides, "forms": forms, "image_index": indexes, "path": path})
 
 
 def _overrides(node: Node | None, complaints: list[Complaint]) -> tuple[Override, ...]:
@@ -189,4 +195,4 @@ def _spec(patterns: tuple[str, ...]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-_KEYS = ("rules", "levels", "names", "exclude", "fail-on", "credits", "max-size", "overrides")
+_KEYS = ("rules", "levels", "names", "exclude", "fail-on", "credits", "max-size", "overrides", *SITE_KEYS)

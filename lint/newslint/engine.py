@@ -84,7 +84,7 @@ class Engine:
         """Check a source that has been read, under the settings for its path."""
         plan = self.plan_of(source.path)
         try:
-            article = readers.read(source)
+            article = readers.read(source, self.config_of(source.path).forms)
         except Exception as error:  # noqa: BLE001 - the boundary of one file: the others must go on
             return Checked(source.path, tuple(self._failure(source, "the reader", error)), source)
         return Checked(source.path, tuple(self.check_article(article, plan)), source)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.article import Article, Block, Role
 
-_NOT_TEXT = {Role.IMAGE, Role.VIDEO, Role.EMBED, Role.RELATED_LINK, Role.TAG, Role.CODE, Role.RESIDUE}
+_NOT_TEXT = {Role.IMAGE, Role.VIDEO, Role.EMBED, Role.GAP, Role.RELATED_LINK, Role.TAG, Role.CODE, Role.RESIDUE}
 _EVERYWHERE = frozenset((role, section) for role in Role for section in (0, 1))
 
 Places = frozenset[tuple[Role, int]]

@@ -43,7 +43,8 @@ class Existence(NamedTuple):
                 if self._is_exception(match):
                     continue
                 fix = deletion(article, block, safe=False) if self.delete else None
-                yield Finding(block.text.span(start, end), {"match": match, "why": block.why}, fix=fix)
+                span = block.text.span(start, end) if end else block.span
+                yield Finding(span, {"match": match, "why": block.why}, fix=fix)
 
     def _matches(self, string: str) -> Iterator[tuple[int, int]]:
         if not self.tokens and not self.raw:

@@ -6,6 +6,8 @@ import os
 import re
 
 from newslint.article import Article
+from newslint.readers.announced import with_announced
+from newslint.readers.forms import NONE, Forms, with_residue
 from newslint.source import Source
 
 PLAIN = frozenset({".txt", ".text"})
@@ -20,20 +22,22 @@ _HTML_START = (
 _MARKDOWN_SIGNS = r"(?m)^(?:#{1,6} \S|!\[[^\]\n]*\]\(|\[[^\]\n]+\]: \S|```|~~~|\{\{[<%] )"
 
 
-def read(source: Source) -> Article:
-    """The article in a source, read as its suffix says, or else as its content looks."""
+def read(source: Source, forms: Forms = NONE) -> Article:
+    """The article in a source, read as its suffix says, or else as its content looks; `forms` are those of its site."""
     kind = _by_suffix(os.path.splitext(source.path)[1].lower()) or _by_content(source.text)
     if kind == "html":
         from newslint.readers import html
 
-        return html.read(source)
-    if kind == "markdown":
+        article = html.read(source)
+    elif kind == "markdown":
         from newslint.readers import markdown
 
-        return markdown.read(source)
-    from newslint.readers import plain
+        article = markdown.read(source, forms)
+    else:
+        from newslint.readers import plain
 
-    return plain.read(source)
+        article = plain.read(source)
+    return with_announced(with_residue(article, forms))
 
 
 def _by_suffix(suffix: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import MEDIA_ROLES, Block, Role
-from newslint.readers.html import body
+from newslint.readers.html import body, gaps
 from newslint.readers.html.captions import Pictures
 from newslint.readers.html.leftovers import Leftovers
 from newslint.readers.html.nodes import Node, Tree
@@ -94,10 +94,22 @@ class _Walk:
             return node.after
         if body.is_unseen(node):
             return node.after
+        gap = "" if self.region.page else gaps.reason(self.tree, node)
         if node.index in self.pictures.media:
-            return self.visit_media(node)
+            after = self.visit_media(node)
+            if gap and self.role not in _ASIDE:
+                self.flush(node.start)
+                self.pictures.miss(node, self.figure, gap)
+            return after
         if tag in BLOCKS or self.holds_block[node.index] or (tag == "cite" and self.is_source(node)):
-            return self.visit_block(node)
+            after = self.visit_block(node)
+            if gap and self.role not in _ASIDE:
+                self.pictures.miss(node, node, gap)
+            return after
+        if gap:
+            self.flush(node.start)
+            self.pictures.miss(node, self.figure, gap)
+            return node.after
         if tag in _CODE:
             if self.tree.has_text(node.index, node.after):
                 self.items.append(Item(node.start, node.end, OBJECT))

@@ -76,13 +76,20 @@ class Pictures:
         self.near, self.near_at = number, node.index
         span = Span(node.start, node.end)
         post = role is Role.EMBED and node.tag not in ("iframe", "object", "audio")
-        self.blocks.append(Block(role, posts.words(self.tree, node) if post else _NOTHING, span, number))
+        src = figures.address(node) if role is Role.IMAGE else ""
+        self.blocks.append(Block(role, posts.words(self.tree, node) if post else _NOTHING, span, number, src=src))
         alt = figures.alt_place(node) if role is Role.IMAGE else None
         title = figures.title_place(node) if role is Role.VIDEO else None
         if alt:
             self.blocks.append(Block(Role.ALT, collapse(self.text, *alt), Span(*alt), number))
         if title:
             self.blocks.append(Block(Role.VIDEO_TITLE, collapse(self.text, *title), Span(*title), number))
+
+    def miss(self, node: Node, figure: Node | None, why: str) -> None:
+        """A place where a picture or player should stand."""
+        number = self._number(figure) if figure is not None else self.near
+        number = self._new() if number is None else number
+        self.blocks.append(Block(Role.GAP, _NOTHING, Span(node.start, node.inner), number, why=why))
 
     def leave(self) -> None:
         """A paragraph follows: what comes behind it does not belong to the picture above."""

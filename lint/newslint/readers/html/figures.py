@@ -6,6 +6,7 @@ from newslint.article import Role
 from newslint.readers.furniture import player_url
 from newslint.readers.furniture.tables import phrase_set, word_set
 from newslint.readers.html.nodes import Node
+from newslint.readers.html.runs import unescaped as decoded
 
 _IMAGES = frozenset(("img", "amp-img", "amp-anim"))
 _VIDEOS = word_set(
@@ -71,6 +72,14 @@ def is_post(node: Node) -> bool:
 def is_video_address(address: str) -> bool:
     """Whether an address, perhaps without its scheme, is that of a video."""
     return player_url(f"https:{address}" if address.startswith("//") else address)
+
+
+def address(node: Node) -> str:
+    """Where the picture is, as the page states it; pages that load pictures late keep the true address aside."""
+    stated = [value for name in (*_ADDRESSES[1:], "src") if (value := node.value(name)) and not value.startswith("data:")]
+    if not stated:
+        return ""
+    return decoded(stated[0]) if "&" in stated[0] else stated[0]
 
 
 def alt_place(node: Node) -> tuple[int, int] | None:

@@ -48,6 +48,13 @@ def collapse(source: str, start: int, end: int) -> Text:
     return Text.join(line.parts).strip()
 
 
+def unescaped(value: str) -> str:
+    """An attribute value as a browser reads it."""
+    import html
+
+    return html.unescape(value)
+
+
 class _Line:
     """The parts of the paragraph that is being composed, and the white space that waits for a word behind it."""
 

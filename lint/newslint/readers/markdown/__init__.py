@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from newslint.article import Article
-from newslint.readers.markdown import front_matter
+from newslint.readers.forms import NONE, Forms
+from newslint.readers.markdown import matter as front_matter
 from newslint.readers.markdown.blocks import place_blocks
 from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.titles import finish
 from newslint.source import Source
 
 
-def read(source: Source) -> Article:
-    """Read a Markdown source."""
-    matter = front_matter.read(source)
-    page = Page(source, matter.blocks)
+def read(source: Source, forms: Forms = NONE) -> Article:
+    """Read a Markdown source of a site with these forms."""
+    matter = front_matter.read(source, forms)
+    page = Page(source, matter.blocks, forms)
     place_blocks(page, matter.end)
     return Article(
         source,

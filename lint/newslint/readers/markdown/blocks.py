@@ -163,7 +163,7 @@ def _place_html(page: Page, span: Span) -> None:
     component = _COMPONENT.match(html.strip())
     if component:
         start = span.start + len(html) - len(html.lstrip())
-        place_shortcode(page, shortcodes.read(source, start, start + component.end()), span)
+        place_shortcode(page, shortcodes.read(source, start, start + component.end(), page.forms), span)
     else:
         page.take(read_fragment(source, span.start, span.end, first_figure=page.figures + 1))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.article import Block, Role
+from newslint.readers.forms import Forms
 from newslint.readers.furniture import caption_credit, is_credit
 from newslint.readers.html import Fragment
 from newslint.source import Source, Span, Text
@@ -22,8 +23,9 @@ class Look(NamedTuple):
 class Page:
     """Blocks in reading order, and what a reader keeps in mind between them."""
 
-    def __init__(self, source: Source, blocks: Sequence[Block]) -> None:
+    def __init__(self, source: Source, blocks: Sequence[Block], forms: Forms) -> None:
         self.source = source
+        self.forms = forms
         self.blocks = list(blocks)
         self.looks: dict[int, Look] = {}
         self.comments: list[Span] = []
@@ -40,14 +42,26 @@ class Page:
         self._open_picture = None
         self.blocks.append(Block(role, text, span, figure, why=why))
 
-    def picture(self, span: Span, alt: Text | None, figure: int | None = None) -> int:
-        """Append an image and its alt text; returns the figure, a new one unless given. A caption may follow."""
-        figure = self.new_figure() if figure is None else figure
-        self.blocks.append(Block(Role.IMAGE, Text("", ()), span, figure))
+    def picture(self, span: Span, alt: Text | None, src: str) -> int:
+        """Append an image and its alt text; returns its figure. A caption may follow."""
+        figure = self.new_figure()
+        self.blocks.append(Block(Role.IMAGE, Text("", ()), span, figure, src=src))
         if alt is not None and alt.string:
             self.blocks.append(Block(Role.ALT, alt, alt.span(0, len(alt)), figure))
         self._open_picture = figure
         return figure
+
+    def miss(self, span: Span, figure: int, why: str) -> None:
+        """Append a gap: what should show a picture or a player and does not."""
+        self.blocks.append(Block(Role.GAP, Text("", ()), span, figure, why=why))
+
+    def show(self, figure: int, src: str) -> None:
+        """State the address of a picture that stands already."""
+        for at in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[at]
+            if block.role is Role.IMAGE and block.figure == figure:
+                self.blocks[at] = block._replace(src=src)
+                return
 
     @property
     def open_picture(self) -> int | None:

@@ -46,17 +46,21 @@ def place_paragraph(page: Page, content: Sequence[Run], span: Span, role: Role) 
 def place_shortcode(page: Page, code: Shortcode, span: Span) -> int | None:
     """Append the picture or player of a shortcode; returns its figure, None for any other shortcode."""
     if code.picture:
-        figure = page.picture(span, code.alt)
+        figure = page.picture(span, code.alt, code.src)
         if code.credit is not None:
             page.credit(code.credit, figure)
         if code.caption is not None:
             page.caption(code.caption, code.caption.span(0, len(code.caption)), figure)
+        if code.hollow:
+            page.miss(span, figure, f"the shortcode “{code.name}” names no picture")
         return figure
     if code.player:
         figure = page.new_figure()
         page.add(Role.EMBED if code.name in _SOCIAL else Role.VIDEO, Text("", ()), span, figure)
         if code.title is not None:
             page.add(Role.VIDEO_TITLE, code.title, code.title.span(0, len(code.title)), figure)
+        if code.hollow:
+            page.miss(span, figure, f"the shortcode “{code.name}” names nothing to play")
         return figure
     return None
 
@@ -109,7 +113,7 @@ def _place_mixed(page: Page, content: Sequence[Run], span: Span, role: Role) -> 
                 if run.string:
                     page.caption(_title(page, run), _title(page, run).span(0, len(run.string)), figure)
             elif run.kind in ("shortcode", "picture"):
-                code = shortcodes.read(page.source, run.start, run.end)
+                code = shortcodes.read(page.source, run.start, run.end, page.forms)
                 if code.name == "/caption":
                     text = text_of(left)
                     if wrapped is not None and text.string.strip("_ "):
@@ -128,11 +132,25 @@ def _place_mixed(page: Page, content: Sequence[Run], span: Span, role: Role) -> 
 
 def _place_image(page: Page, run: Run, wrapped: int | None) -> int:
     alt = text_of(run.alt)
+    src = _unquoted(run.target)
     if wrapped is None:
-        return page.picture(Span(run.start, run.end), alt)
+        figure = page.picture(Span(run.start, run.end), alt, src)
+        if not src:
+            page.miss(Span(run.start, run.end), figure, "this image has no address")
+        return figure
+    page.show(wrapped, src)
     if alt.string:
         page.add(Role.ALT, alt, alt.span(0, len(alt)), wrapped)
     return wrapped
+
+
+def _unquoted(address: str) -> str:
+    """The address as a file name; markdown-it escapes what stands in it."""
+    if "%" not in address:
+        return address
+    from urllib.parse import unquote
+
+    return unquote(address)
 
 
 def _title(page: Page, run: Run) -> Text:

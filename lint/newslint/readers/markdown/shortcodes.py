@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from newslint.readers.forms import Forms, ShortcodeForm
 from newslint.source import Source, Text
 
 _NAME = re.compile(r"(?:\{\{[<%]|\{%-?|\[|<)\s*(/?[\w.-]+)")
@@ -44,8 +46,15 @@ _CREDIT = (
 )
 
 
+_REACH = 20_000
+_SRC = ("src", "path", "file", "url", "id", "uid", "image", "video", "name")
+
+
 class Shortcode(NamedTuple):
-    """One shortcode: its name in lower case and what it says of a picture or a player; absent parts are None."""
+    """One shortcode: its name in lower case and what it says of a picture or a player; absent parts are None.
+
+    `src` is the address or the id of what it shows, "" if it names none; `hollow` one has no argument that could.
+    """
 
     name: str
     picture: bool
@@ -54,22 +63,83 @@ class Shortcode(NamedTuple):
     caption: Text | None
     credit: Text | None
     title: Text | None
+    src: str = ""
+    hollow: bool = False
 
 
-def read(source: Source, start: int, end: int) -> Shortcode:
+def read(source: Source, start: int, end: int, forms: Forms) -> Shortcode:
     """The shortcode that fills `[start, end)` of the source."""
     code = source.text[start:end]
     name = _name(code)
     values = _attributes(source, code, start)
     plain = [value for key, value in values if not key]
     named = {key.casefold(): value for key, value in values if key}
+    own = forms.shortcodes.get(name)
+    if own is not None:
+        return _own(name, own, named, plain)
     picture = _is_one_of(name, _PICTURES)
     alt = _first(named, _ALT)
     if picture and alt is None and len(plain) > 1:
         alt = plain[-1]  # {% image_with_class "path" "class" "alt" %}
     player = not picture and (_is_one_of(name, _PLAYERS) or "| embed" in code)
     title = _first(named, ("title",)) or (plain[-1] if player and len(plain) > 1 else None)
-    return Shortcode(name, picture, player, alt, _first(named, _CAPTION), _first(named, _CREDIT), title)
+    address = _first(named, _SRC) or (plain[0] if plain else None)
+    src = address.string if address else _bare_address(code)
+    hollow = not src and name != "caption" and not _may_name(code, named, plain) and not _is_paired(source, name, end)
+    return Shortcode(
+        name, picture, player, alt, _first(named, _CAPTION), _first(named, _CREDIT), title, src, hollow
+    )
+
+
+_WORDS = frozenset((*_ALT, *_CAPTION, *_CREDIT, "title", "class", "width", "height", "align", "style", "link", "target"))
+
+
+def _may_name(code: str, named: Mapping[str, Text], plain: Sequence[Text]) -> bool:
+    """Whether an argument that readers do not know may say what is shown."""
+    others = any(key not in _WORDS and value.string.strip() for key, value in named.items())
+    return others or any(value.string.strip() for value in plain) or "{..." in code
+
+
+def _is_paired(source: Source, name: str, end: int) -> bool:
+    """Whether the shortcode has content: `{{< video >}} … {{< /video >}}`, `{% figure %} … {% endfigure %}`."""
+    behind = source.text[end : end + _REACH].casefold()
+    return f"/{name}" in behind or f"end{name}" in behind
+
+
+def _own(name: str, form: ShortcodeForm, named: dict[str, Text], plain: list[Text]) -> Shortcode:
+    """A shortcode that the settings describe."""
+
+    def part(argument: str) -> Text | None:
+        if argument.isdecimal():
+            at = int(argument) - 1
+            found = plain[at] if 0 <= at < len(plain) else None
+        else:
+            found = named.get(argument.casefold())
+        return found.strip() if found is not None and found.string.strip() else None
+
+    address = part(form.src)
+    if address is None and not form.src:
+        address = _first(named, _SRC) or (plain[0] if plain else None)
+    return Shortcode(
+        name,
+        form.kind == "picture",
+        form.kind != "picture",
+        part(form.alt or "alt"),
+        part(form.caption or "caption"),
+        part(form.credit or "credit"),
+        part(form.title or "title"),
+        address.string if address else "",
+    )
+
+
+def _bare_address(code: str) -> str:
+    """The first word behind the name: `{{< youtube abc123 >}}`, `{{ page.video | embed }}`, `{% include a.html %}`."""
+    words = code.strip("{}<>%[]/- \t\n").split()
+    if words[:1] and words[0].startswith("include"):
+        words = words[1:]
+    return next((word for word in words[1:] if word not in ("|", "embed") and "=" not in word), "") or (
+        words[0] if "| embed" in code and words else ""
+    )
 
 
 def _name(code: str) -> str:

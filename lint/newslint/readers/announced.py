@@ -1,0 +1,41 @@
+"""Players that the text announces and that are not there: `Watch the full interview below:`."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.article import Article, Block, Role
+
+_ANNOUNCED = re.compile(
+    r"(?:you can )?(?:watch|see|view|listen(?: to)?|hear|play|regardez|écoutez|sehen sie|hören sie|mira|escucha)\b"
+    r"[^.:!?]{0,80}\b(?:video|clip|footage|film|trailer|interview|episode|podcast|audio|recording|livestream|live ?stream|"
+    r"stream|it|vidéo|vídeo|interview|folge)\b[^.:!?]{0,30}\b(?:below|above|here|ci-dessous|ici|unten|hier|abajo|aquí)"
+    r"[ .:!⬇↓👇]*",
+    re.IGNORECASE,
+)
+_SHOWS = frozenset({Role.VIDEO, Role.EMBED, Role.GAP, Role.IMAGE, Role.RELATED_LINK, Role.CODE})
+_TEXT = frozenset({Role.PARAGRAPH, Role.SUBHEAD})
+_LONGEST = 120
+_NEAR = 2
+
+
+def with_announced(article: Article) -> Article:
+    """The article with the announcements of players that do not follow marked as gaps.
+
+    Where scripts run, a player may be put in place later: nothing is said of such pages.
+    """
+    found = [at for at, block in enumerate(article.blocks) if block.role in _TEXT and _announces(block)]
+    if not found or (article.format == "html" and "<script" in article.source.text):
+        return article
+    blocks = list(article.blocks)
+    for at in found:
+        near = blocks[max(0, at - _NEAR) : at + _NEAR + 1]
+        if not any(block.role in _SHOWS for block in near):
+            said = blocks[at].text.string.rstrip(" .:!")
+            blocks[at] = blocks[at]._replace(role=Role.GAP, why=f"“{said}” announces what is not there")
+    return article._replace(blocks=tuple(blocks))
+
+
+def _announces(block: Block) -> bool:
+    string = block.text.string
+    return len(string) < _LONGEST and _ANNOUNCED.fullmatch(string) is not None

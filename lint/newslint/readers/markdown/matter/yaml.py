@@ -1,0 +1,83 @@
+"""YAML front matter: PyYAML says where every scalar stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newslint.readers.markdown.matter.fields import Field, InvalidError, escaped, folded
+from newslint.source import Source, Span, Text
+
+
+def read(source: Source, start: int, end: int) -> list[Field]:
+    """The fields in `[start, end)`. Raises InvalidError.
+
+    An alias stands for what its anchor says, which is read once, where it stands: so no nest of aliases can grow.
+    """
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(source.text[start:end])
+    try:
+        root: Any = loader.get_single_node()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).split("\n")[0]
+        raise InvalidError(f"this front matter is not valid YAML: {said}", mark.index if mark else 0) from error
+    except RecursionError as error:
+        raise InvalidError("this front matter is nested too deeply to be read", 0) from error
+    finally:
+        loader.dispose()
+    if root is None:
+        return []
+    if root.id != "mapping":
+        kind = {"sequence": "a list", "scalar": "a text"}[root.id]
+        said = f"front matter must be fields, such as “title: …”, not {kind}"
+        raise InvalidError(said, root.start_mark.index)
+    return list(_Walk(source, start).fields(root))
+
+
+class _Walk:
+    """One pass over the nodes, each of them once."""
+
+    def __init__(self, source: Source, start: int) -> None:
+        self.source = source
+        self.start = start
+        self.seen: set[int] = set()
+        self.owners = 0
+
+    def fields(self, root: Any) -> Iterator[Field]:
+        waiting: list[tuple[tuple[str, ...], int, Any]] = [((), 0, root)]
+        while waiting:
+            path, owner, node = waiting.pop()
+            if node.id == "scalar":
+                if str(node.value).strip() and node.tag != "tag:yaml.org,2002:null":
+                    yield self.field(path, owner, node)
+                continue
+            if id(node) in self.seen:
+                continue
+            self.seen.add(id(node))
+            if node.id == "mapping":
+                self.owners += 1
+                inner = [(*path, str(key.value)) for key, _ in node.value if key.id == "scalar"]
+                values = [value for key, value in node.value if key.id == "scalar"]
+                waiting += reversed([(name, self.owners, value) for name, value in zip(inner, values, strict=True)])
+            else:
+                waiting += reversed([(path, owner, item) for item in node.value])
+
+    def field(self, path: tuple[str, ...], owner: int, node: Any) -> Field:
+        low, high = self.start + node.start_mark.index, self.start + node.end_mark.index
+        return Field(path, owner, str(node.value), self.text(node, low, high), Span(low, high))
+
+    def text(self, node: Any, low: int, high: int) -> Text:
+        """Letter for letter where it is, line by line where it is folded, else with its escapes as atoms."""
+        source = self.source
+        if node.style in ("|", ">"):
+            return folded(source, source.line_span(low).end, high)
+        if node.style in ("'", '"'):
+            low, high = low + 1, high - 1
+        raw = source.text[low:high]
+        if raw == node.value:
+            return Text.verbatim(source, low, high)
+        if "\\" not in raw and "''" not in raw:
+            return folded(source, low, high)
+        return escaped(source, low, high, node.style)
