@@ -37,7 +37,9 @@ class Role(StrEnum):
     RESIDUE = "residue"
 
 
-MEDIA_ROLES = frozenset({Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.VIDEO, Role.VIDEO_TITLE, Role.EMBED, Role.GAP})
+MEDIA_ROLES = frozenset(
+    {Role.IMAGE, Role.ALT, Role.CAPTION, Role.CREDIT, Role.VIDEO, Role.VIDEO_TITLE, Role.EMBED, Role.GAP}
+)
 """Roles of what stands between paragraphs without being part of the running text."""
 
 

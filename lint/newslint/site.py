@@ -12,6 +12,8 @@ from newslint.strict_yaml import Node
 
 KEYS = ("front-matter", "shortcodes", "residue", "image-index")
 _KINDS = ("picture", "video", "embed")
+_INDEX = "{files: data/images/*.yml, key: uid}"
+_FIELDS = "{strapline: standfirst}"
 _ARGUMENTS = ("src", "alt", "caption", "credit", "title")
 
 
@@ -44,8 +46,7 @@ def read_indexes(given: dict[str, Node], complaints: list[Complaint]) -> tuple[I
     found = []
     for item in node.value if isinstance(node.value, list) else [node]:
         if not isinstance(item.value, dict) or "files" not in item.value:
-            said = "“image-index” must be a mapping with files, as in {files: data/images/*.yml, key: uid}, or a list of these"
-            complaints.append((item.line, said))
+            complaints.append((item.line, f"“image-index” must be a mapping, as in {_INDEX}, or a list of these"))
             continue
         complaints += unknown_keys(item.value, ("files", "key"))
         found.append(ImageIndex(**{"files": (), **read_fields(ImageIndex, item.value, complaints)}))
@@ -58,13 +59,13 @@ class _Residue(NamedTuple):
 
 def _fields(node: Node, complaints: list[Complaint]) -> Mapping[str, Role]:
     if not isinstance(node.value, dict):
-        complaints.append((node.line, "“front-matter” must be a mapping of fields to roles, as in {strapline: standfirst}"))
+        complaints.append((node.line, f"“front-matter” must be a mapping of fields to roles, as in {_FIELDS}"))
         return {}
     roles = [role.value for role in Role]
     found = {}
     for field, role in node.value.items():
         if not isinstance(role.value, str) or role.value not in roles:
-            said = did_you_mean(str(role.value), roles) if isinstance(role.value, str) else f"known are {', '.join(roles)}"
+            said = did_you_mean(str(role.value), roles)
             complaints.append((role.line, f"no role is called {role.kind}; {said}"))
         else:
             found[field] = Role(role.value)

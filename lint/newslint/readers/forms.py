@@ -32,8 +32,8 @@ class ShortcodeForm(NamedTuple):
 class Forms(NamedTuple):
     """The forms of one site.
 
-    `front_matter` gives fields a role; a field in another is `outer.inner`. `residue` are whole lines, or, with `*` at the
-    end, beginnings of lines; case, quotes and the final stop make no difference.
+    `front_matter` gives fields a role; a field in another is `outer.inner`. `residue` are whole lines, or, with `*` at
+    the end, beginnings of lines; case, quotes and the final stop make no difference.
     """
 
     front_matter: Mapping[str, Role] = MappingProxyType({})

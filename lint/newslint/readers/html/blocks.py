@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.article import MEDIA_ROLES, Block, Role
-from newslint.readers.html import body, gaps
+from newslint.readers.html import body
 from newslint.readers.html.captions import Pictures
+from newslint.readers.html.gaps import Gaps
 from newslint.readers.html.leftovers import Leftovers
 from newslint.readers.html.nodes import Node, Tree
 from newslint.readers.html.parse import BLOCKS, HEADINGS
@@ -57,6 +58,7 @@ class _Walk:
         self.headed = False
         self.pictures = Pictures(self.text, tree, self.blocks, first_figure)
         self.leftovers = Leftovers(tree)
+        self.gaps = Gaps(tree)
         self.body_start = tree.nodes[region.start].start if region.head < region.start else 0
         self.holds_block = body.holds_blocks(tree.nodes)
         self.prose = body.prose_before(tree.nodes)
@@ -94,7 +96,7 @@ class _Walk:
             return node.after
         if body.is_unseen(node):
             return node.after
-        gap = "" if self.region.page else gaps.reason(self.tree, node)
+        gap = "" if self.region.page else self.gaps.reason(node)
         if node.index in self.pictures.media:
             after = self.visit_media(node)
             if gap and self.role not in _ASIDE:

@@ -87,8 +87,7 @@ class Pictures:
 
     def miss(self, node: Node, figure: Node | None, why: str) -> None:
         """A place where a picture or player should stand."""
-        number = self._number(figure) if figure is not None else self.near
-        number = self._new() if number is None else number
+        number = self.near if node.index in self.media else self.numbers.get(figure.index) if figure else None
         self.blocks.append(Block(Role.GAP, _NOTHING, Span(node.start, node.inner), number, why=why))
 
     def leave(self) -> None:

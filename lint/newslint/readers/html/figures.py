@@ -76,7 +76,9 @@ def is_video_address(address: str) -> bool:
 
 def address(node: Node) -> str:
     """Where the picture is, as the page states it; pages that load pictures late keep the true address aside."""
-    stated = [value for name in (*_ADDRESSES[1:], "src") if (value := node.value(name)) and not value.startswith("data:")]
+    stated = [
+        value for name in (*_ADDRESSES[1:], "src") if (value := node.value(name)) and not value.startswith("data:")
+    ]
     if not stated:
         return ""
     return decoded(stated[0]) if "&" in stated[0] else stated[0]

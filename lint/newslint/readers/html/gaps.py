@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.html.nodes import Node, Tree
+from newslint.readers.html.roles import is_moving
 
 _ADDRESSES = ("src", "srcset", "srcdoc", "data-src", "data-srcset", "data-lazy-src", "data-original", "data-url")
 _FILLS = word_set(
-    """amp-img amp-video audio blockquote canvas code dl embed iframe img math noscript object ol picture pre script source
-    svg table template ul video"""
+    """amp-img amp-video audio blockquote canvas code dl embed iframe img math noscript object ol picture pre script
+    source svg table template ul video"""
 )
 NO_ADDRESS = {
     "img": "this image has no address",
@@ -20,30 +23,48 @@ NO_ADDRESS = {
 }
 
 
-def reason(tree: Tree, node: Node) -> str:
-    """What is missing from an element, in words for an editor; "" when nothing is."""
-    if node.tag == "figure":
-        return _in_figure(tree, node)
-    if node.tag not in NO_ADDRESS:
-        return ""
-    # A script fills in what is named by data attributes or an id.
-    if "data-" in node.raw or node.value("id") or any(node.value(name).strip(" #") for name in _ADDRESSES):
-        return ""
-    if node.tag == "object" and (node.value("data") or tree.holds(node, "param", "embed")):
-        return ""
-    if node.tag in ("video", "audio") and tree.holds(node, "source"):
-        return ""
-    if node.tag == "img" and node.parent >= 0 and tree.nodes[node.parent].tag == "picture":
-        return ""
-    return NO_ADDRESS[node.tag]
+class Gaps:
+    """What is missing where, in a tree."""
 
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._fills: list[int] | None = None  # how many elements before each index show something
+        self._words: list[int] = []  # how many texts before each index say something
 
-def _in_figure(tree: Tree, node: Node) -> str:
-    inside = tree.inside(node)
-    if any(inner.tag in _FILLS or "-" in inner.tag or "data-" in inner.raw for inner in inside if inner.tag):
-        return ""
-    caption = next((inner for inner in inside if inner.tag == "figcaption"), None)
-    if caption is None:
-        return "" if tree.has_text(node.index, node.after) else "this figure is empty"
-    loose = tree.has_text(node.index, caption.index) or tree.has_text(caption.after, node.after)
-    return "" if loose else "this figure has a caption and no picture"
+    def reason(self, node: Node) -> str:
+        """What is missing from an element, in words for an editor; "" when nothing is."""
+        if node.tag == "figure":
+            return "" if is_moving(node) else self._in_figure(node)
+        if node.tag not in NO_ADDRESS:
+            return ""
+        # A script fills in what is named by data attributes or an id.
+        if "data-" in node.raw or node.value("id") or any(node.value(name).strip(" #") for name in _ADDRESSES):
+            return ""
+        if node.tag == "object" and (node.value("data") or self._tree.holds(node, "param", "embed")):
+            return ""
+        if node.tag in ("video", "audio") and self._tree.holds(node, "source"):
+            return ""
+        if node.tag == "img" and "src" not in node.attributes:
+            return ""  # in a <picture>, or put there by a script that nothing here tells of
+        return NO_ADDRESS[node.tag]
+
+    def _in_figure(self, node: Node) -> str:
+        if self._fills is None:
+            self._count()
+        assert self._fills is not None
+        if self._fills[node.after] > self._fills[node.index + 1]:
+            return ""
+        words = self._words[node.after] - self._words[node.index]
+        at = self._tree.first("figcaption", node.index)
+        if at >= node.after:
+            return "" if words else "this figure is empty"
+        caption = self._tree.nodes[at]
+        inside = self._words[caption.after] - self._words[caption.index]
+        return "" if words > inside else "this figure has a caption and no picture"
+
+    def _count(self) -> None:
+        nodes = self._tree.nodes
+        fills = (bool(node.tag) and (node.tag in _FILLS or "-" in node.tag or "data-" in node.raw) for node in nodes)
+        words = (not node.tag and not node.raw.isspace() for node in nodes)
+        self._fills = list(accumulate(fills, initial=0))
+        self._words = list(accumulate(words, initial=0))

@@ -86,12 +86,12 @@ def read(source: Source, start: int, end: int, forms: Forms) -> Shortcode:
     address = _first(named, _SRC) or (plain[0] if plain else None)
     src = address.string if address else _bare_address(code)
     hollow = not src and name != "caption" and not _may_name(code, named, plain) and not _is_paired(source, name, end)
-    return Shortcode(
-        name, picture, player, alt, _first(named, _CAPTION), _first(named, _CREDIT), title, src, hollow
-    )
+    return Shortcode(name, picture, player, alt, _first(named, _CAPTION), _first(named, _CREDIT), title, src, hollow)
 
 
-_WORDS = frozenset((*_ALT, *_CAPTION, *_CREDIT, "title", "class", "width", "height", "align", "style", "link", "target"))
+_WORDS = frozenset(
+    (*_ALT, *_CAPTION, *_CREDIT, "title", "class", "width", "height", "align", "style", "link", "target")
+)
 
 
 def _may_name(code: str, named: Mapping[str, Text], plain: Sequence[Text]) -> bool:
@@ -134,7 +134,7 @@ def _own(name: str, form: ShortcodeForm, named: dict[str, Text], plain: list[Tex
 
 def _bare_address(code: str) -> str:
     """The first word behind the name: `{{< youtube abc123 >}}`, `{{ page.video | embed }}`, `{% include a.html %}`."""
-    words = code.strip("{}<>%[]/- \t\n").split()
+    words = _QUOTED.sub("", _ATTRIBUTE.sub("", code.strip("{}<>%[]/- \t\n"))).split()
     if words[:1] and words[0].startswith("include"):
         words = words[1:]
     return next((word for word in words[1:] if word not in ("|", "embed") and "=" not in word), "") or (

@@ -15,7 +15,8 @@ _HEADS = {
     Role.HEADLINE: word_set("title headline hed"),
     Role.KICKER: word_set("kicker overline eyebrow"),
     Role.STANDFIRST: word_set(
-        "abstract dek deck description excerpt intro lead lede standfirst strapline subhed subheadline subtitle summary teaser"
+        """abstract dek deck description excerpt intro lead lede standfirst strapline subhed subheadline subtitle
+        summary teaser"""
     ),
     Role.BYLINE: word_set("author authors byline by"),
     Role.DATELINE: word_set("dateline"),
@@ -28,8 +29,8 @@ _PARTS = {
 _HEAD_OF = {name: role for role, names in _HEADS.items() for name in names}
 _PART_OF = {name: role for role, names in _PARTS.items() for name in names}
 _PICTURES = word_set(
-    """banner card cover feature featured figure header hero image images img lead main media og photo photos pic picture
-    pictures preview primary slide slides social teaser thumb thumbnail top"""
+    """banner card cover feature featured figure header hero image images img lead main media og photo photos pic
+    picture pictures preview primary slide slides social teaser thumb thumbnail top"""
 )
 _ADDRESSES = word_set("src url path file filename href uid image img photo picture")
 _UPPER = ((), ("params",), ("extra",), ("data",))
