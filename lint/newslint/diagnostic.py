@@ -48,13 +48,17 @@ class Note(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a check returns: a span, facts for the placeholders of the message, and what goes with them."""
+    """What a check returns: a span, facts for the placeholders of the message, and what goes with them.
+
+    An `unsure` one is reported as a suggestion at most, whatever the level of its rule.
+    """
 
     span: Span
     facts: Mapping[str, str] = MappingProxyType({})
     suggestions: tuple[str, ...] = ()
     fix: Fix | None = None
     notes: tuple[Note, ...] = ()
+    unsure: bool = False
 
 
 class Related(NamedTuple):
@@ -116,6 +120,7 @@ class Diagnostic(NamedTuple):
     fix_safe: bool | None = None
     edits: tuple[PlacedEdit, ...] = ()
     related: tuple[Related, ...] = ()
+    unsure: bool = False
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -150,6 +155,7 @@ def place(source: Source, finding: Finding, *, rule: str, level: Level, message:
         fix_safe=finding.fix.safe if finding.fix else None,
         edits=edits,
         related=related,
+        unsure=finding.unsure,
     )
 
 
@@ -175,13 +181,14 @@ def _excerpt(source: Source, span: Span) -> Excerpt:
 
 
 class RuleInfo(NamedTuple):
-    """What a report says about a rule: one line, the reason, and where to read more."""
+    """What a report says about a rule: one line, the reason, and where to read more; `off` until it is asked for."""
 
     id: str
     level: Level
     summary: str
     why: str = ""
     link: str = ""
+    off: bool = False
 
 
 class Report(NamedTuple):

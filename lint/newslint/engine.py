@@ -12,7 +12,7 @@ from newslint import readers, suppress
 from newslint.article import Article
 from newslint.checks.patterns import PatternTimeoutError
 from newslint.config import Config
-from newslint.diagnostic import Diagnostic, Finding, place
+from newslint.diagnostic import Diagnostic, Finding, Level, place
 from newslint.housekeeping import FAILURES
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.options import did_you_mean
@@ -105,7 +105,7 @@ class Engine:
             said = _fault(item, plan)
             if said:
                 kept += self._own(source, "suppression-unused", said, item.comment)
-        levelled = (item._replace(level=plan.levels[item.rule]) for item in kept if item.rule in plan.levels)
+        levelled = (_levelled(item, plan) for item in kept if item.rule in plan.levels)
         return sorted(levelled, key=lambda item: item.sort_key)
 
     def _run(self, rule: Rule, article: Article) -> Iterator[Diagnostic]:
@@ -177,6 +177,10 @@ def _fault(unused: suppress.Suppression, plan: Plan) -> str:
         return ""
     named = f"of {', '.join(sorted(unused.rules))} " if unused.rules else ""
     return f"this suppression {named}suppresses nothing; remove it"
+
+
+def _levelled(item: Diagnostic, plan: Plan) -> Diagnostic:
+    return item._replace(level=Level.SUGGESTION if item.unsure else plan.levels[item.rule])
 
 
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:

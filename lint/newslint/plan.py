@@ -46,7 +46,7 @@ def make(config: Config, choice: Choice) -> Plan:
     wanted = {**config.levels, **choice.levels}
     levels: dict[str, Level] = {}
     for rule_id, info in infos.items():
-        level = wanted.get(rule_id, info.level)
+        level = wanted.get(rule_id, "off" if info.off and rule_id not in choice.select else info.level)
         chosen = not choice.select or rule_id in choice.select or rule_id in HOUSEKEEPING
         if level != "off" and chosen and rule_id not in choice.ignore:
             levels[rule_id] = Level(level)

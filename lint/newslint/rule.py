@@ -42,6 +42,7 @@ class Rule(NamedTuple):
     why: str = ""
     link: str = ""
     limit: int = 0
+    off: bool = False
     path: str = ""
     line: int = 1
     examples: tuple[Example, ...] = ()
@@ -50,7 +51,7 @@ class Rule(NamedTuple):
     def info(self) -> RuleInfo:
         """What reports say about the rule."""
         summary = self.description or re.sub("…{2,}", "…", re.sub(_PLACEHOLDER, "…", self.message))
-        return RuleInfo(self.id, self.level, summary[:1].upper() + summary[1:], self.why, self.link)
+        return RuleInfo(self.id, self.level, summary[:1].upper() + summary[1:], self.why, self.link, self.off)
 
 
 def placeholders(message: str) -> list[str]:

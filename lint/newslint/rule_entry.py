@@ -15,7 +15,7 @@ from newslint.scope import UnknownScopeError, names, parse
 from newslint.strict_yaml import Node
 
 _ID = r"[A-Za-z][\w.-]*"
-_COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "examples", "description")
+_COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "default", "examples", "description")
 
 
 def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool) -> Rule | None:
@@ -86,6 +86,7 @@ def _common(
         "why": " ".join(text("why").split()),
         "link": text("link"),
         "limit": _limit(given, complaints),
+        "off": _is_off(given, complaints),
         "examples": tuple(_examples(given.get("examples"), complaints)),
     }
 
@@ -115,6 +116,13 @@ def _limit(given: Mapping[str, Node], complaints: list[Complaint]) -> int:
         complaints.append((node.line, f"“limit” must be a whole number, not {node.kind}"))
         return 0
     return int(node.value)
+
+
+def _is_off(given: Mapping[str, Node], complaints: list[Complaint]) -> bool:
+    node = given.get("default")
+    if node is not None and node.value not in ("on", "off"):
+        complaints.append((node.line, f"“default” must be on or off, not {node.kind}"))
+    return node is not None and node.value == "off"
 
 
 def _examples(node: Node | None, complaints: list[Complaint]) -> Iterator[Example]:

@@ -13,6 +13,7 @@ from newslint.diagnostic import Finding
 KINDS = {
     "companion": "newslint.checks.companion:Companion",
     "existence": "newslint.checks.existence:Existence",
+    "form": "newslint.checks.form:Form",
     "name-spelling": "newslint.checks.name_spelling:NameSpelling",
     "quotation": "newslint.checks.quotation:Quotation",
     "repeat": "newslint.checks.repeat:Repeat",

@@ -9,24 +9,28 @@ from newslint.article import Article, Block, Role
 from newslint.checks.deletion import deletion
 from newslint.diagnostic import Finding
 
+_WORDED = (Role.CAPTION, Role.ALT, Role.CREDIT)
+
 
 class Companion(NamedTuple):
     """Each figure in scope that has none of the roles in `needs`.
 
     The finding stands at the figure's first block of role `at`, or of any role in scope; figures without such a block
-    are not judged. With `when: custom`, nothing is said unless another figure of the article has what this one lacks:
-    what nobody here does is not forgotten.
+    are not judged. With `when: custom`, a figure is a suggestion only unless another one of the article has what it lacks:
+    what nobody here does is not forgotten. So is one whose block is empty, as in `caption=""`, whatever the others have.
+    `noun` is what the message calls a figure.
     """
 
     needs: tuple[Role, ...] = ()
     at: Role | None = None
     when: Literal["always", "custom"] = "always"
     delete: bool = False
+    noun: str = "figure"
 
     @staticmethod
     def facts() -> tuple[str, ...]:
         """The placeholders of the message, in the order of `%s`."""
-        return ("text", "why", "have", "total")
+        return ("text", "why", "have", "total", "custom")
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """One finding for each figure that lacks its companion."""
@@ -35,13 +39,25 @@ class Companion(NamedTuple):
         served = {block.figure for block in article.blocks if block.role in self.needs and block.figure is not None}
         judged = list(self._judged(blocks))
         alone = [block for block in judged if block.figure not in served]
-        have = len(judged) - len(alone)
-        if self.when == "custom" and not have:
-            return
+        total = sum(not _is_blank(block) for block in judged)
+        have = total - sum(not _is_blank(block) for block in alone)
         for block in alone:
-            facts = {"text": block.text.string, "why": block.why, "have": str(have), "total": str(len(judged))}
+            facts = {
+                "text": block.text.string,
+                "why": block.why,
+                "have": str(have),
+                "total": str(total),
+                "custom": self._custom(have, total),
+            }
             fix = deletion(article, block, safe=False) if self.delete else None
-            yield Finding(block.text.span(0, len(block.text)) if len(block.text) else block.span, facts, fix=fix)
+            span = block.text.span(0, len(block.text)) if len(block.text) else block.span
+            unsure = self.when == "custom" and (not have or _is_blank(block))
+            yield Finding(span, facts, fix=fix, unsure=unsure)
+
+    def _custom(self, have: int, total: int) -> str:
+        if have:
+            return f"{have} of the {total} {self.noun}s here have one"
+        return f"none of the {total} {self.noun}s here has one" if total > 1 else f"no {self.noun} here has one"
 
     def _judged(self, blocks: Sequence[Block]) -> Iterator[Block]:
         """The block to report for each figure that is judged; blocks of no figure are judged alone."""
@@ -53,3 +69,8 @@ class Companion(NamedTuple):
                 yield block
             if block.figure is not None:
                 seen.add(block.figure)
+
+
+def _is_blank(block: Block) -> bool:
+    """Whether the words that should stand here are missing: a video or an image says nothing by nature."""
+    return block.role in _WORDED and not block.text.string

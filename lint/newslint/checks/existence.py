@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.article import Article, Block
+from newslint.article import Article, Block, Role
 from newslint.checks import patterns
 from newslint.checks.deletion import deletion
 from newslint.diagnostic import Finding
@@ -29,7 +29,7 @@ class Existence(NamedTuple):
     @staticmethod
     def facts() -> tuple[str, ...]:
         """The placeholders of the message, in the order of `%s`."""
-        return ("match", "why")
+        return ("match", "why", "role")
 
     def patterns(self) -> Iterator[str]:
         """What the rule writer wrote, each a pattern in itself."""
@@ -44,7 +44,7 @@ class Existence(NamedTuple):
                     continue
                 fix = deletion(article, block, safe=False) if self.delete else None
                 span = block.text.span(start, end) if end else block.span
-                yield Finding(span, {"match": match, "why": block.why}, fix=fix)
+                yield Finding(span, {"match": match, "why": block.why, "role": _said(block.role)}, fix=fix)
 
     def _matches(self, string: str) -> Iterator[tuple[int, int]]:
         if not self.tokens and not self.raw:
@@ -62,3 +62,8 @@ class Existence(NamedTuple):
 
     def _is_exception(self, match: str) -> bool:
         return any(patterns.searches(rf"(?i:\A(?:{exception})\Z)", match) for exception in self.exceptions)
+
+
+def _said(role: Role) -> str:
+    """The role in words."""
+    return "alt text" if role is Role.ALT else role.value.replace("-", " ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,7 @@ LOOK_AHEAD = 6
 """Paragraphs after an open quotation in which a closing mark still belongs to it."""
 
 _RUNS_ON = (Role.PARAGRAPH, Role.BLOCK_QUOTE, Role.LIST_ITEM)
+_SPEAKER = re.compile(r"\s+(?:[\w.'’-]+\s+){0,4}(?:said|says|told|tells|asked|asks|added|adds|recalled|explained)\b")
 _LEADING = " \t\n[(…‘'’\ufffc"
 
 
@@ -62,7 +64,8 @@ def _unclosed(run: Sequence[Block], article: Article) -> Iterator[Finding]:
             continue
         # An inner quotation left open is only told from the outer one by the paragraph's own marks.
         mark = left_open[0]
-        if index + 1 < len(readings) and _reopens(readings[index + 1].block, mark) and len(left_open) == 1:
+        runs_on = index + 1 < len(readings) and _reopens(readings[index + 1].block, mark) and len(left_open) == 1
+        if runs_on and not _speaks_inside(reading, mark):
             continue
         later = _closing_later(readings, index)
         if later is None:
@@ -76,6 +79,15 @@ def _unclosed(run: Sequence[Block], article: Article) -> Iterator[Finding]:
         fault = f"was opened on line {line}, and the paragraphs in between do not open with a quotation mark"
         note = Note(reading.block.text.span(mark.offset, mark.offset + 1), "opened here")
         yield _finding(block, closing, fault, note)
+
+
+def _speaks_inside(reading: _Reading, mark: Mark) -> bool:
+    """`“They had signs that said “Hands up,” she told me.`: where a speaker is named, no quotation is open."""
+    string = reading.block.text.string
+    for first, last in reading.found.pairs:
+        if first.offset > mark.offset and first.glyph == mark.glyph and string[last.offset - 1] in ",?!":
+            return _SPEAKER.match(string, last.offset + 1) is not None
+    return False
 
 
 def _reopens(block: Block, mark: Mark) -> bool:

@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
 _COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[)\]])[A-Z]{2,12}\d{0,4}$")
 _REACH = 180
+_LENDER_WORDS = 9
 _NEVER_LAST = frozenset(':,;?!"”“«‘')
 _HINTS = (
     "photo", "image", "©", "/", "via ", "(", "pic", "credit", "crédit", "foto", "bild", "courtesy", "getty", "reuters",
@@ -220,7 +221,13 @@ def _is_link_credit(text: str) -> bool:
     while at < len(words) and (folded[at] in _LINKS or folded[at] in ("of", "on", "the")):
         linked = linked or folded[at] in _LINKS
         at += 1
-    return linked and at < len(words) and maker(" ".join(words[at:])) is not Maker.NONE
+    if not linked or at >= len(words):
+        return False
+    if maker(" ".join(words[at:])) is not Maker.NONE:
+        return True
+    # "Courtesy of the Kilmore lifeboat station": who lends a picture may have a name of common words.
+    lender = words[at:] if folded[0] in ("courtesy", "cortesía") or folded[1:2] == ["courtesy"] else []
+    return 0 < len(lender) <= _LENDER_WORDS and words[0][0].isupper() and any(word[0].isupper() for word in lender)
 
 
 def _bare(string: str, low: int) -> int | None:

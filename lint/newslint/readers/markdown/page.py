@@ -51,6 +51,10 @@ class Page:
         self._open_picture = figure
         return figure
 
+    def blank_caption(self, span: Span, figure: int) -> None:
+        """Append a caption that is there to be written; the one below the picture takes its place."""
+        self.blocks.append(Block(Role.CAPTION, Text("", ()), span, figure))
+
     def miss(self, span: Span, figure: int, why: str) -> None:
         """Append a gap: what should show a picture or a player and does not."""
         self.blocks.append(Block(Role.GAP, Text("", ()), span, figure, why=why))

@@ -51,6 +51,8 @@ def place_shortcode(page: Page, code: Shortcode, span: Span) -> int | None:
             page.credit(code.credit, figure)
         if code.caption is not None:
             page.caption(code.caption, code.caption.span(0, len(code.caption)), figure)
+        elif code.empty_caption is not None:
+            page.blank_caption(code.empty_caption, figure)
         if code.hollow:
             page.miss(span, figure, f"the shortcode “{code.name}” names no picture")
         return figure

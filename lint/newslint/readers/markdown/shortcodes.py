@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.readers.forms import Forms, ShortcodeForm
-from newslint.source import Source, Text
+from newslint.source import Source, Span, Text
 
 _NAME = re.compile(r"(?:\{\{[<%]|\{%-?|\[|<)\s*(/?[\w.-]+)")
 _INCLUDE = re.compile(r"include(?:_cached|_relative)?\s+[\"']?([\w./-]+)")
@@ -47,13 +47,15 @@ _CREDIT = (
 
 
 _REACH = 20_000
+_EMPTY_CAPTION = re.compile(rf"\b(?:{'|'.join(_CAPTION)})\s*=\s*(?:\"\s*\"|'\s*')", re.IGNORECASE)
 _SRC = ("src", "path", "file", "url", "id", "uid", "image", "video", "name")
 
 
 class Shortcode(NamedTuple):
     """One shortcode: its name in lower case and what it says of a picture or a player; absent parts are None.
 
-    `src` is the address or the id of what it shows, "" if it names none; `hollow` one has no argument that could.
+    `src` is the address or the id of what it shows, "" if it names none; a `hollow` one has no argument that could.
+    `empty_caption` is where a caption was to be written and was not.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Shortcode(NamedTuple):
     title: Text | None
     src: str = ""
     hollow: bool = False
+    empty_caption: Span | None = None
 
 
 def read(source: Source, start: int, end: int, forms: Forms) -> Shortcode:
@@ -86,12 +89,19 @@ def read(source: Source, start: int, end: int, forms: Forms) -> Shortcode:
     address = _first(named, _SRC) or (plain[0] if plain else None)
     src = address.string if address else _bare_address(code)
     hollow = not src and name != "caption" and not _may_name(code, named, plain) and not _is_paired(source, name, end)
-    return Shortcode(name, picture, player, alt, _first(named, _CAPTION), _first(named, _CREDIT), title, src, hollow)
+    parts = alt, _first(named, _CAPTION), _first(named, _CREDIT), title
+    return Shortcode(name, picture, player, *parts, src, hollow, _empty_caption(code, start) if picture else None)
 
 
 _WORDS = frozenset(
     (*_ALT, *_CAPTION, *_CREDIT, "title", "class", "width", "height", "align", "style", "link", "target")
 )
+
+
+def _empty_caption(code: str, start: int) -> Span | None:
+    """Where `caption=""` stands."""
+    found = _EMPTY_CAPTION.search(code)
+    return Span(start + found.start(), start + found.end()) if found else None
 
 
 def _may_name(code: str, named: Mapping[str, Text], plain: Sequence[Text]) -> bool:
