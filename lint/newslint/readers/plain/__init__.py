@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.readers.plain.bare import recognise_bare_captions
 from newslint.readers.plain.chrome import recognise_addresses, recognise_posts, recognise_residue
 from newslint.readers.plain.copy import recognise_copy
 from newslint.readers.plain.credited import captions_like_the_others, placeholders
@@ -40,5 +41,6 @@ _RECOGNISERS = (
     recognise_heads,
     captions_like_the_others,
     recognise_related,
+    recognise_bare_captions,
     recognise_copy,
 )
