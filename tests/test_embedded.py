@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -222,6 +223,17 @@ def test_a_picture_of_too_many_pixels_is_not_decoded() -> None:
     frame = content.index(b"\xff\xc0")
     content[frame + 5 : frame + 9] = b"\xff\xff\xff\xff"
     assert read_bytes(bytes(content)) == SAID["all.jpg"]
+
+
+def test_pillow_says_nothing_on_its_own(tmp_path: Path) -> None:
+    content = bytearray(PICTURES["all.tif"])
+    samples = content.index(b"\x15\x01\x03\0")
+    content[samples + 8 : samples + 10] = b"\xff\xff"
+    (tmp_path / "damaged.tif").write_bytes(content)
+    code = "import sys, newslint.embedded as e\ntry: e.read(sys.argv[1])\nexcept e.PictureError as error: print(error)"
+    command = [sys.executable, "-c", code, str(tmp_path / "damaged.tif")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("cut off: the header of the TIFF file is incomplete or damaged\n", "")
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import zlib
 from collections.abc import Callable, Iterator
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_PACKET = 1_000_000
 """Bytes above which an XMP packet is left unread."""
+_MAX_HEADER = 16_000_000  # of a JPEG; Pillow takes long over a file that is made of empty segments
+_SILENCE = logging.NullHandler()
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -62,7 +65,7 @@ def _jpeg(content: bytes) -> Blocks:
     from PIL.IptcImagePlugin import getiptcinfo
     from PIL.JpegImagePlugin import JpegImageFile
 
-    picture = JpegImageFile(BytesIO(content))
+    picture = JpegImageFile(BytesIO(content[:_MAX_HEADER]))
     mark = b"http://ns.adobe.com/xap/1.0/\0"
     packets = (data[len(mark) :] for name, data in picture.applist if name == "APP1" and data.startswith(mark))
     return Blocks(lenient(lambda: getiptcinfo(picture), None), next(packets, b""), picture.info.get("exif", b""))
@@ -72,6 +75,7 @@ def _tiff(content: bytes) -> Blocks:
     from PIL.IptcImagePlugin import getiptcinfo
     from PIL.TiffImagePlugin import TiffImageFile
 
+    logging.getLogger("PIL").addHandler(_SILENCE)  # what it logs of a damaged file would stand on standard error
     picture = TiffImageFile(BytesIO(content))
     packet: object = lenient(lambda: picture.tag_v2.get(700), b"")
     if isinstance(packet, tuple) and len(packet) == 1:
