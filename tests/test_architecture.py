@@ -19,7 +19,7 @@ PACKAGE = ROOT / "lint" / "newslint"
 FLOORS = (
     ("__init__",),
     ("source",),
-    ("article", "diagnostic", "strict_yaml"),
+    ("article", "diagnostic", "strict_yaml", "embedded"),
     ("scope", "housekeeping", "options"),
     ("readers", "names", "suppress", "fix", "reporters"),
     ("checks",),
