@@ -16,9 +16,9 @@ class Companion(NamedTuple):
     """Each figure in scope that has none of the roles in `needs`.
 
     The finding stands at the figure's first block of role `at`, or of any role in scope; figures without such a block
-    are not judged. With `when: custom`, a figure is a suggestion only unless another one of the article has what it lacks:
-    what nobody here does is not forgotten. So is one whose block is empty, as in `caption=""`, whatever the others have.
-    `noun` is what the message calls a figure.
+    are not judged. With `when: custom`, a figure is a suggestion only, unless another one of the article has what it
+    lacks: what nobody here does is not forgotten. So is one whose block is empty, as in `caption=""`, whatever the
+    others have. `noun` is what the message calls a figure.
     """
 
     needs: tuple[Role, ...] = ()

@@ -15,9 +15,9 @@ from newslint.diagnostic import Finding, Note
 class Form(NamedTuple):
     """Each block in scope that is not in the form of the others.
 
-    `forms` gives names to patterns; a block has the first form whose pattern matches all of it, and one without a form is
-    left alone. `policy` is the name of the form that the house wants, or `majority`: then at least `least` blocks of the
-    article must have a form, and two thirds of them the same one.
+    `forms` gives names to patterns; a block has the first form whose pattern matches all of it, and one without a
+    form is left alone. `policy` is the name of the form that the house wants, or `majority`: then at least `least`
+    blocks of the article must have a form, and two thirds of them the same one.
     """
 
     forms: Mapping[str, str] = MappingProxyType({})

@@ -11,7 +11,6 @@ from newslint.checks.folding import fold
 from newslint.checks.likeness import NearCopies
 from newslint.diagnostic import Finding, Note
 
-
 _NEAR = 3
 _LONGEST_PULLED = 400
 _SPEAKER_WORDS = 12

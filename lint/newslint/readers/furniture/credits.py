@@ -5,34 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.readers.furniture.labels import STOPS, labelled
 from newslint.readers.furniture.makers import AGENCIES, Maker, maker
-from newslint.readers.furniture.tables import phrase_set, word_set
+from newslint.readers.furniture.tables import word_set
 
-_LABELS = phrase_set(
-    """archivfoto|archivbild|bild|bilder|bildnachweis|bildquelle|copyright|courtesy|credit|credits|crédit|
-    crédit image|crédit photo|crédits|crédits photo|crédito|créditos|featured image|foto|foto de|fotocredit|
-    fotografía|fotos|grafik|graphic|illustration|image|image by|image copyright|image courtesy|image courtesy of|
-    image credit|image credits|image source|image via|images|imagen|infographic|media credit|photo|photo by|
-    photo copyright|photo courtesy|photo courtesy of|photo credit|photo credits|photo source|photograph|photograph by|
-    photographer|photographs|photographs by|photography|photos|photos by|pic|pic credit|pics|picture|picture by|
-    picture credit|picture source|pictures|pictures by|quelle|screengrab|screenshot|still|titelbild|video still"""
-)
-_OPENERS = word_set(
-    """bild foto fotos image images illustration photo photograph photographs photos pic picture pictures screengrab
-    screenshot original featured copyright courtesy cortesía crédit file"""
-)
-_LINKS = word_set("by courtesy via from par von de copyright source provided cortesía © credit")
 _HOLDERS = word_set("archiv archive archives archivio collection gallery library museum musée museo handout")
 _PAPER_WORDS = word_set(
     "chronicle gazette globe guardian herald journal mail news observer post press star sun times tribune"
 )
-_STOPS = ".!?…)]\"”’'»|–—-:"
 _SHORT_FORMS = word_set("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
 _COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[)\]])[A-Z]{2,12}\d{0,4}$")
 _REACH = 180
-_LENDER_WORDS = 9
 _NEVER_LAST = frozenset(':,;?!"”“«‘')
 _HINTS = (
     "photo", "image", "©", "/", "via ", "(", "pic", "credit", "crédit", "foto", "bild", "courtesy", "getty", "reuters",
@@ -93,7 +78,7 @@ def _tail_start(string: str) -> int | None:
     tail = string[low:].casefold()
     if not any(hint in tail for hint in _HINTS):
         return None
-    for find in (_bracketed, _signed, _labelled, _bare):
+    for find in (_bracketed, _signed, labelled, _bare):
         start = find(string, low)
         if start is not None:
             return start
@@ -126,7 +111,7 @@ def _bracketed(string: str, low: int) -> int | None:
         return None
     # "... the Press Association (PA)." is a short form explained; a credit stands behind the caption's stop.
     plain = "/" not in inside and " " not in inside
-    return None if stopped and plain and start and string[:start].rstrip()[-1] not in _STOPS else start
+    return None if stopped and plain and start and string[:start].rstrip()[-1] not in STOPS else start
 
 
 def _signed(string: str, low: int) -> int | None:
@@ -138,96 +123,13 @@ def _signed(string: str, low: int) -> int | None:
         if at < 0 or len(folded) != len(string) - low:
             return None
         at += low
-        if string[at] == "c" or (at and string[at] == "C" and string[:at].rstrip()[-1:] not in _STOPS):
+        if string[at] == "c" or (at and string[at] == "C" and string[:at].rstrip()[-1:] not in STOPS):
             return None
     rest = string[at:].lstrip("©").removeprefix("(c)").removeprefix("(C)").removeprefix("Copyright").strip()
     rest = rest.removeprefix("©").removeprefix("Copyright").strip()
     for opener in ("Provided by ", "Bereitgestellt von ", "Fourni par ", "Proporcionado por "):
         rest = rest.removeprefix(opener)
     return at if rest and maker(rest) else None
-
-
-def _labelled(string: str, low: int) -> int | None:
-    """`Photo: Ada Byrne`, `Pic: AP`, `Photograph by Ada Byrne/Agency`, `Image courtesy of the museum`."""
-    at = string.rfind(":", low)
-    while at >= 0:
-        start = _label_start(string, at, low)
-        if start is not None and _names_maker(string[start:at], string[at + 1 :], at_start=start == 0):
-            return start
-        at = string.rfind(":", low, at)
-    return _linked(string, low)
-
-
-def _label_start(string: str, colon: int, low: int) -> int | None:
-    """Where the label before a colon starts: the longest known one of three words."""
-    found = None
-    at = colon
-    for _ in range(3):
-        at = _word_start(string, at, low)
-        if at < 0:
-            break
-        if string[at:colon].casefold().strip("([ ") in _LABELS and _opens(string, at):
-            found = at
-    return found
-
-
-def _word_start(string: str, end: int, low: int) -> int:
-    """Where the word before `end` starts; -1 when there is none."""
-    while end > low and string[end - 1].isspace():
-        end -= 1
-    start = end
-    while start > low and not string[start - 1].isspace():
-        start -= 1
-    return start if start < end else -1
-
-
-def _opens(string: str, at: int) -> bool:
-    """Whether a label can start here: at the start, after a stop, or as a capital in mid-line."""
-    before = string[:at].rstrip()
-    return not before or before[-1] in _STOPS or not string[at].islower()
-
-
-def _names_maker(label: str, rest: str, *, at_start: bool) -> bool:
-    rest = rest.strip()
-    rank = maker(rest)
-    # "Image: Ada Byrne" is how Sky marks a caption; only a known source makes such a line a credit.
-    neutral = at_start and label.casefold() in {"image", "images"}
-    return rank >= (Maker.SOURCE if neutral else Maker.NAME)
-
-
-def _linked(string: str, low: int) -> int | None:
-    """A label without a colon: `Photo by Ada Byrne`, `Image source, Getty Images`, `Courtesy of the museum`."""
-    at = len(string)
-    while (at := _word_start(string, at, low)) >= 0:
-        if string[at:].split(maxsplit=1)[0].casefold().strip("([,") not in _OPENERS or not _opens(string, at):
-            continue
-        start = at
-        previous = _word_start(string, at, low)
-        while previous >= 0 and string[previous:at].strip().casefold() in _OPENERS and _opens(string, previous):
-            start, at, previous = previous, previous, _word_start(string, previous, low)
-        if _is_link_credit(string[start:]):
-            return start
-    return None
-
-
-def _is_link_credit(text: str) -> bool:
-    words = text.strip("()[]").split()
-    folded = [word.casefold().strip(",:") for word in words]
-    at = 1
-    linked = folded[0] in ("courtesy", "copyright", "cortesía")
-    while at < len(words) and folded[at] in _OPENERS:
-        linked = linked or folded[at] in ("courtesy", "copyright", "cortesía")
-        at += 1
-    while at < len(words) and (folded[at] in _LINKS or folded[at] in ("of", "on", "the")):
-        linked = linked or folded[at] in _LINKS
-        at += 1
-    if not linked or at >= len(words):
-        return False
-    if maker(" ".join(words[at:])) is not Maker.NONE:
-        return True
-    # "Courtesy of the Kilmore lifeboat station": who lends a picture may have a name of common words.
-    lender = words[at:] if folded[0] in ("courtesy", "cortesía") or folded[1:2] == ["courtesy"] else []
-    return 0 < len(lender) <= _LENDER_WORDS and words[0][0].isupper() and any(word[0].isupper() for word in lender)
 
 
 def _bare(string: str, low: int) -> int | None:
@@ -255,7 +157,7 @@ def _is_bare_credit(text: str) -> bool:
 
 
 def _is_label_credit(text: str) -> bool:
-    return _labelled(text, 0) == 0
+    return labelled(text, 0) == 0
 
 
 def _sign_offset(text: str) -> int | None:

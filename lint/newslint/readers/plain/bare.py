@@ -15,7 +15,7 @@ _ASIDE = (Role.RESIDUE, Role.RELATED_LINK, Role.TAG, Role.CREDIT)
 
 
 def recognise_bare_captions(page: Page) -> None:
-    """A sentence without a stop below the whole text heads nothing, and is no headline if it starts with `She` or `The`.
+    """A sentence without a stop below the whole text heads nothing, and one that starts with `She` is no headline.
 
     Where more such sentences stand between the paragraphs, all of them are captions of pictures that are gone.
     """
