@@ -18,8 +18,9 @@ PACKAGE = ROOT / "lint" / "newslint"
 # Lowest floor first. A module may import from lower floors and from its own room; rooms on one floor do not know each other.
 FLOORS = (
     ("__init__",),
-    ("source",),
-    ("article", "diagnostic", "strict_yaml", "embedded"),
+    ("source", "embedded"),
+    ("joined",),
+    ("article", "diagnostic", "strict_yaml"),
     ("scope", "housekeeping", "options"),
     ("readers", "names", "suppress", "fix", "reporters"),
     ("checks",),
@@ -30,6 +31,8 @@ FLOORS = (
     ("config",),
     ("house",),
     ("plan",),
+    ("pictures",),
+    ("library",),
     ("files", "engine"),
     ("examples",),
     ("arguments", "terminal"),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.source import Source, Span, Text
+
+if TYPE_CHECKING:
+    from newslint.embedded import Embedded
 
 
 class Role(StrEnum):
@@ -63,12 +66,31 @@ class Block(NamedTuple):
     src: str = ""
 
 
+class Pictures:
+    """What is known of the pictures of an article beyond its text: of these, nothing."""
+
+    def carried(self, figure: int) -> Embedded | None:
+        """What the file of a figure's picture says of itself; None where there is no file, or none that can be read."""
+        return None
+
+    def identity(self, figure: int) -> str:
+        """What tells the picture of a figure from all others, wherever it is used; "" where nothing does."""
+        return ""
+
+    def problems(self) -> tuple[tuple[str, Span, str], ...]:
+        """Faults of the files that were read so far, as in `Article.problems`."""
+        return ()
+
+
+NO_PICTURES = Pictures()
+
+
 class Article(NamedTuple):
     """What a reader makes of a source.
 
     `comments` are the spans of comments, where suppressions may stand; `ignored` the rules that the
     front matter switches off; `language` a BCP 47 tag where the page states one.
-    `problems` are faults of the format itself: (rule id, span, message).
+    `problems` are faults of the format itself: (rule id, span, message). `pictures` knows the files of the pictures.
     """
 
     source: Source
@@ -78,3 +100,4 @@ class Article(NamedTuple):
     ignored: tuple[str, ...] = ()
     language: str = ""
     problems: tuple[tuple[str, Span, str], ...] = ()
+    pictures: Pictures = NO_PICTURES

@@ -55,6 +55,14 @@ class Config(NamedTuple):
         """Whether `exclude` names the file."""
         return bool(self.exclude) and _matches(self.exclude, self.folder, path)
 
+    def meets(self, patterns: tuple[str, ...], path: str) -> bool:
+        """Whether one of the patterns, which are as in .gitignore, names the file."""
+        return _matches(patterns, self.folder, path)
+
+    def is_record(self, path: str) -> bool:
+        """Whether the file holds records of pictures."""
+        return any(self.meets(index.files, path) for index in self.image_index)
+
     def for_file(self, path: str) -> Config:
         """These settings with the overrides for one file, later ones last."""
         config = self

@@ -133,12 +133,21 @@ EXCERPT_WIDTH = 400
 
 
 def place(source: Source, finding: Finding, *, rule: str, level: Level, message: str) -> Diagnostic:
-    """A finding as a diagnostic: spans become positions."""
-    related = tuple(Related(source.path, *_positions(source, note.span), note.message) for note in finding.notes)
+    """A finding as a diagnostic: spans become positions in the file that they fall into.
+
+    A fix that reaches beyond the file of the finding is left out.
+    """
+    whole = source
+    source, base = whole.part(finding.span.start)
+    related = tuple(_related(whole, note) for note in finding.notes)
+    fix = finding.fix
+    if fix and (base or any(whole.part(edit.span.start)[0] is not source for edit in fix.edits)):
+        fix = None
     edits = tuple(
         PlacedEdit(edit.span, *_positions(source, edit.span), edit.text, _byte_place(source, edit.span))
-        for edit in (finding.fix.edits if finding.fix else ())
+        for edit in (fix.edits if fix else ())
     )
+    finding = finding._replace(span=Span(finding.span.start - base, finding.span.end - base), fix=fix)
     start, end = _positions(source, finding.span)
     return Diagnostic(
         path=source.path,
@@ -156,6 +165,13 @@ def place(source: Source, finding: Finding, *, rule: str, level: Level, message:
         edits=edits,
         related=related,
         unsure=finding.unsure,
+    )
+
+
+def _related(whole: Source, note: Note) -> Related:
+    source, base = whole.part(note.span.start)
+    return Related(
+        source.path, source.position(note.span.start - base), source.position(note.span.end - base), note.message
     )
 
 

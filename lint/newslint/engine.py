@@ -15,6 +15,7 @@ from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Finding, Level, place
 from newslint.housekeeping import FAILURES
 from newslint.housekeeping import RULES as HOUSEKEEPING
+from newslint.library import Library
 from newslint.options import did_you_mean
 from newslint.plan import Choice, Plan
 from newslint.rule import Rule, fill
@@ -46,6 +47,7 @@ class Engine:
         self.config = config
         self.debug = debug
         self._plans: list[tuple[Config, Plan]] = []
+        self._libraries: dict[str, Library] = {}
 
     def config_of(self, path: str) -> Config:
         """The settings for a file. Raises ConfigError."""
@@ -84,10 +86,17 @@ class Engine:
         """Check a source that has been read, under the settings for its path."""
         plan = self.plan_of(source.path)
         try:
-            article = readers.read(source, self.config_of(source.path).forms)
+            article = self.article_of(source)
         except Exception as error:  # noqa: BLE001 - the boundary of one file: the others must go on
             return Checked(source.path, tuple(self._failure(source, "the reader", error)), source)
         return Checked(source.path, tuple(self.check_article(article, plan)), source)
+
+    def article_of(self, source: Source) -> Article:
+        """The article in a source, with what stands beside it. Raises ConfigError."""
+        config = self.config_of(source.path)
+        library = self._libraries.setdefault(config.path, Library(config))
+        record = library.read_record(source)
+        return record if record is not None else library.attach(readers.read(source, config.forms))
 
     def check_article(self, article: Article, plan: Plan) -> list[Diagnostic]:
         """The sorted diagnostics of an article."""
@@ -100,7 +109,9 @@ class Engine:
             found += self._own(source, rule_id, message, span)
         for rule in plan.rules:
             found += self._run(rule, article)
-        kept, unused = suppress.apply(found, suppress.find(article))
+        for rule_id, span, message in article.pictures.problems():
+            found += self._own(source, rule_id, message, span)
+        kept, unused = suppress.apply(found, suppress.find(article), source.path)
         for item in unused:
             said = _fault(item, plan)
             if said:

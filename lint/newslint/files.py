@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from newslint.config import Config, ConfigError
 from newslint.readers import SUFFIXES
 
+_RECORDS = (".yml", ".yaml", ".json")
+
 
 def find(paths: Iterable[str], config_of: Callable[[str], Config], *, force_exclude: bool = False) -> list[str]:
     """The files that the paths name, sorted, each once.
@@ -18,7 +20,7 @@ def find(paths: Iterable[str], config_of: Callable[[str], Config], *, force_excl
     found: dict[str, str] = {}
     for path in paths:
         if os.path.isdir(path):
-            candidates = (file for file in _walk(path) if not _is_excluded(file, config_of))
+            candidates = (file for file in _walk(path, config_of) if not _is_excluded(file, config_of))
         else:
             candidates = (file for file in (path,) if not (force_exclude and _is_excluded(file, config_of)))
         for file in candidates:
@@ -33,13 +35,21 @@ def _is_excluded(file: str, config_of: Callable[[str], Config]) -> bool:
         return False  # told when the file's turn comes
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, config_of: Callable[[str], Config]) -> Iterator[str]:
     listed = _git_files(folder)
     names = _all_files(folder) if listed is None else (name for name in listed if not _is_hidden(name))
     for name in names:
         path = os.path.join(folder, name)
-        if os.path.splitext(name)[1].lower() in SUFFIXES and os.path.isfile(path):
+        suffix = os.path.splitext(name)[1].lower()
+        if (suffix in SUFFIXES or (suffix in _RECORDS and _is_record(path, config_of))) and os.path.isfile(path):
             yield path
+
+
+def _is_record(path: str, config_of: Callable[[str], Config]) -> bool:
+    try:
+        return config_of(path).is_record(path)
+    except ConfigError:
+        return False
 
 
 def _git_files(folder: str) -> list[str] | None:

@@ -28,10 +28,24 @@ RULES = {
             "so its headline, byline and picture credits may never be published.",
         ),
         RuleInfo(
+            "image-record-missing",
+            Level.WARNING,
+            "A picture is named that has no record",
+            "The page will show nothing where the picture should be, and its caption and credit are nowhere. "
+            "Names with a path or a file suffix are not taken for names of records.",
+        ),
+        RuleInfo(
             "internal-error",
             Level.ERROR,
             "newslint failed on this file",
             "This is a fault of newslint or of a rule, not of the article. The other files are checked all the same.",
+        ),
+        RuleInfo(
+            "picture-unreadable",
+            Level.WARNING,
+            "A picture file cannot be read",
+            "What is no picture, or is cut off, shows as a broken image. "
+            "Only files that a rule had to look into are judged, and only with the extra newslint[images].",
         ),
         RuleInfo(
             "rule-too-slow",

@@ -122,6 +122,10 @@ class Source:
         """Offset of the first code point of every line."""
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
+    def part(self, offset: int) -> tuple[Source, int]:
+        """The file that an offset falls into, and the offset at which it starts: this one, at 0."""
+        return self, 0
+
     def position(self, offset: int) -> Position:
         """Line and column, both from 1, of an offset."""
         line = bisect_right(self.line_starts, offset)
@@ -250,6 +254,13 @@ class Text:
             else:
                 parts.append(Piece(low - start, high - start, piece.source_start, piece.source_end))
         return Text(self.string[start:end], parts)
+
+    def shifted(self, by: int) -> Text:
+        """The same text, each piece so much further on in the source."""
+        return Text(
+            self.string,
+            (Piece(piece.start, piece.end, piece.source_start + by, piece.source_end + by) for piece in self.pieces),
+        )
 
     def strip(self) -> Text:
         """The text without white space at its ends."""

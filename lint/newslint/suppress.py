@@ -18,17 +18,22 @@ _VALE_RULE = r"\s*vale\s+([\w.-]+)\s*=\s*(NO|off|YES|on)\s*\Z"
 class Suppression(NamedTuple):
     """What one comment accepts: the rules named (all, if none is) within `span`; `comment` is its place.
 
-    `foreign` ones are Vale's, and may name rules that only Vale knows.
+    `foreign` ones are Vale's, and may name rules that only Vale knows. `whole` ones cover the whole article.
     """
 
     rules: frozenset[str]
     span: Span
     comment: Span
     foreign: bool = False
+    whole: bool = False
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Whether the diagnostic starts within the span and its rule is meant."""
+    def covers(self, diagnostic: Diagnostic, path: str) -> bool:
+        """Whether the diagnostic starts within the span and its rule is meant.
+
+        One in a file beside the article at `path` is covered by what covers the whole article.
+        """
         inside = self.span.start <= diagnostic.span.start < max(self.span.end, self.span.start + 1)
+        inside = inside if diagnostic.path == path else self.whole
         return inside and (not self.rules or any(names(rule, diagnostic.rule) for rule in self.rules))
 
 
@@ -36,7 +41,7 @@ def find(article: Article) -> list[Suppression]:
     """Every suppression of an article: `off` to `on`, `ignore`, `ignore-file`, and Vale's forms."""
     text = article.source.text
     whole = Span(0, len(text) + 1)
-    found = [Suppression(frozenset({rule}), whole, Span(0, 0)) for rule in article.ignored]
+    found = [Suppression(frozenset({rule}), whole, Span(0, 0), whole=True) for rule in article.ignored]
     open_: list[Suppression] = []
     for comment in article.comments:
         verb, rules, foreign = _parse(text[comment.start : comment.end])
@@ -48,14 +53,14 @@ def find(article: Article) -> list[Suppression]:
             found += (item._replace(span=Span(item.span.start, comment.start)) for item in closed)
             open_ = still_open
         elif verb == "ignore-file":
-            found.append(Suppression(rules, whole, comment))
+            found.append(Suppression(rules, whole, comment, whole=True))
         elif verb == "ignore":
             found.append(Suppression(rules, _neighbourhood(article, comment), comment))
     return found + open_
 
 
 def apply(
-    diagnostics: Sequence[Diagnostic], suppressions: Sequence[Suppression]
+    diagnostics: Sequence[Diagnostic], suppressions: Sequence[Suppression], path: str
 ) -> tuple[list[Diagnostic], list[Suppression]]:
     """The diagnostics that stay, and the suppressions that covered none."""
     if not suppressions:
@@ -63,7 +68,7 @@ def apply(
     used: set[int] = set()
     kept = []
     for diagnostic in diagnostics:
-        covering = [number for number, item in enumerate(suppressions) if item.covers(diagnostic)]
+        covering = [number for number, item in enumerate(suppressions) if item.covers(diagnostic, path)]
         used.update(covering)
         if not covering:
             kept.append(diagnostic)
@@ -98,4 +103,6 @@ def _neighbourhood(article: Article, comment: Span) -> Span:
 
 
 def _figure_spans(article: Article, figure: int | None) -> Iterable[Span] | Iterator[Span]:
-    return (block.span for block in article.blocks if figure is not None and block.figure == figure)
+    own = article.source.part(0)[0]
+    members = (block for block in article.blocks if figure is not None and block.figure == figure)
+    return (block.span for block in members if article.source.part(block.span.start)[0] is own)

@@ -15,7 +15,7 @@ from newslint.diagnostic import Diagnostic, Level, Report, RuleInfo
 from newslint.engine import Checked, Engine, check_many
 from newslint.options import did_you_mean
 from newslint.plan import Choice
-from newslint.source import ReadError, Source
+from newslint.source import ReadError, Source, Span
 from newslint.terminal import CLEAN, FAILED, FOUND, say, wants_color
 
 
@@ -107,7 +107,7 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
 
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
     results = list(checked)
-    found = [diagnostic for result in results for diagnostic in result.diagnostics]
+    found = _distinct(results)
     threshold = options.fail_on or engine.config_of(os.curdir).fail_on
     least = 3 if threshold == "never" else Level(threshold).rank
     serious = any(diagnostic.level.rank >= least for diagnostic in found)
@@ -125,6 +125,21 @@ def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, o
         for part in reporters.get(options.output_format)(Report(tuple(found), len(results), infos), color=color):
             sys.stdout.write(part)
     return FAILED if failed else FOUND if serious else CLEAN
+
+
+def _distinct(results: Iterable[Checked]) -> list[Diagnostic]:
+    """All diagnostics; of those on a record of a picture, which every article that shows it sees, the weightiest."""
+    own = [diagnostic for result in results for diagnostic in result.diagnostics if diagnostic.path == result.path]
+    told = {(diagnostic.path, diagnostic.rule, diagnostic.span) for diagnostic in own}
+    beside: dict[tuple[str, str, Span], Diagnostic] = {}
+    for result in results:
+        for diagnostic in result.diagnostics:
+            key = (diagnostic.path, diagnostic.rule, diagnostic.span)
+            if diagnostic.path == result.path or key in told:
+                continue
+            if key not in beside or diagnostic.level.rank > beside[key].level.rank:
+                beside[key] = diagnostic
+    return own + list(beside.values())
 
 
 def _print_statistics(found: Sequence[Diagnostic]) -> None:

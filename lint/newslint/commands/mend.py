@@ -67,7 +67,8 @@ def _mended(engine: Engine, checked: Checked, *, unsafe: bool) -> tuple[Source, 
     assert checked.source is not None
     source, total = checked.source, 0
     for _ in range(ROUNDS):
-        text, count = fix.apply(source.text, checked.diagnostics, unsafe=unsafe)
+        own = [diagnostic for diagnostic in checked.diagnostics if diagnostic.path == source.path]
+        text, count = fix.apply(source.text, own, unsafe=unsafe)
         if not count or text == source.text:
             break
         total += count

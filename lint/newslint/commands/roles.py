@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from newslint import __version__, readers
+from newslint import __version__
 from newslint.article import Article, Block, Role
 from newslint.commands.check import chosen_config
 from newslint.config import ConfigError
@@ -68,7 +68,7 @@ def _see(engine: Engine, path: str, stdin_name: str) -> Article:
         source = Source.decode(stdin_name, sys.stdin.buffer.read())
     else:
         source = read_source(path, engine.config_of(path).max_size)
-    return readers.read(source, engine.config_of(source.path).forms)
+    return engine.article_of(source)
 
 
 def _room() -> int:
@@ -85,10 +85,10 @@ def _drawn(article: Article, *, color: bool, room: int) -> Iterator[str]:
     language = f", {article.language}" if article.language else ""
     head = f"{shown(source.path)} ({article.format}{language})"
     yield f"\x1b[1m{head}\x1b[0m" if color else head
-    places = [source.position(block.span.start) for block in article.blocks]
-    gutter = max((len(f"{place.line}:{place.column}") for place in places), default=0)
+    places = [_where(source, block.span.start) for block in article.blocks]
+    gutter = max(map(len, places), default=0)
     for block, place in zip(article.blocks, places, strict=True):
-        where = f"{place.line}:{place.column}".rjust(gutter)
+        where = place.rjust(gutter)
         notes = _notes(block)
         text = shown(" ".join(block.text.string.split())) or shown(block.src)
         used = gutter + _WIDEST_ROLE + 4 + (width(notes) + 2 if notes else 0)
@@ -100,8 +100,15 @@ def _drawn(article: Article, *, color: bool, room: int) -> Iterator[str]:
         tail = f"\x1b[2m{notes}\x1b[0m" if color and notes else notes
         yield "  ".join(part for part in (where, painted, text, tail) if part).rstrip()
     for rule, span, message in article.problems:
-        at = source.position(span.start)
-        yield f"{f'{at.line}:{at.column}'.rjust(gutter)}  {rule}: {shown(message)}"
+        yield f"{_where(source, span.start).rjust(gutter)}  {rule}: {shown(message)}"
+
+
+def _where(source: Source, offset: int) -> str:
+    """`line:column`, and the file before it where that is another one."""
+    place = source.position(offset)
+    part, _ = source.part(offset)
+    name = "" if part.path == source.path else f"{shown(part.path)}:"
+    return f"{name}{place.line}:{place.column}"
 
 
 def _notes(block: Block) -> str:
@@ -134,6 +141,7 @@ def _print_json(articles: Sequence[Article]) -> None:
             start, end = source.position(block.span.start), source.position(block.span.end)
             blocks.append(
                 {
+                    "path": source.part(block.span.start)[0].path,
                     "role": block.role.value,
                     "text": block.text.string,
                     "line": start.line,
