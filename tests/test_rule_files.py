@@ -54,7 +54,7 @@ def test_a_right_rule_is_named_after_its_file(tmp_path: Path) -> None:
         ),
         pytest.param(
             "extends: existence\nmessage: “{word}” is bad\ntokens: [a]\n",
-            "a.yaml:2: no placeholder is called {word}; this kind has {match}, {why}",
+            "a.yaml:2: no placeholder is called {word}; this kind has {match}, {role}, {why}",
             id="placeholder",
         ),
         pytest.param(
