@@ -27,6 +27,9 @@ _ROLE_OF = {key: role for role, keys in _ROLES.items() for key in keys}
 _IN_FIGURE = (Role.CAPTION, Role.CREDIT, Role.ALT)
 _TOML_TEXT = re.compile(r"^[ \t]*([\w.-]+)[ \t]*=[ \t]*(?:\"((?:[^\"\\\n]|\\.)*)\"|'([^'\n]*)')", re.MULTILINE)
 
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")  # `&anchor !tag` before a scalar
+_INDICATOR = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)?")
+
 
 class FrontMatter(NamedTuple):
     """What stands before the article; `end` is where the article begins."""
@@ -43,8 +46,8 @@ def read(source: Source) -> FrontMatter:
     fence = _FENCE.match(source.text)
     if not fence:
         return FrontMatter()
-    closing = rf"(?m)^(?:{re.escape(fence[1])}|\.\.\.)[ \t]*$" if fence[1] == "---" else r"(?m)^\+\+\+[ \t]*$"
-    found = re.compile(closing.replace("$", r"(?=[\r\n]|\Z)")).search(source.text, fence.end())
+    closing = r"(?:---|\.\.\.)" if fence[1] == "---" else r"\+\+\+"
+    found = re.compile(rf"(?<=[\r\n]){closing}[ \t]*(?=[\r\n]|\Z)").search(source.text, fence.end())
     if not found:
         return FrontMatter()
     body = source.text[fence.end() : found.start()]
@@ -69,23 +72,26 @@ def _yaml(source: Source, body: str, start: int, end: int) -> FrontMatter:
     if root is None or root.id != "mapping":
         return FrontMatter(end)
     top = {key.value: value for key, value in root.value if key.id == "scalar"}
-    blocks = list(_fields(source, body, start, root, 1))
+    blocks = sorted(_fields(source, body, start, root, 1, {id(root)}), key=lambda block: block.span.start)
     stated = (top[key] for key in ("lang", "language", "locale") if key in top)
     language = next((node.value for node in stated if node.id == "scalar"), "")
     return FrontMatter(end, tuple(blocks), language, tuple(_ignored(top.get("newslint"))))
 
 
-def _fields(source: Source, body: str, start: int, mapping: Any, figure: int) -> Iterator[Block]:
+def _fields(source: Source, body: str, start: int, mapping: Any, figure: int, seen: set[int]) -> Iterator[Block]:
+    """The fields of a mapping and of those in it; what an alias repeats was read where its anchor stands."""
     for key, value in mapping.value:
-        if key.id != "scalar":
+        if key.id != "scalar" or id(value) in seen:
             continue
         role = _ROLE_OF.get(str(key.value).casefold().replace("-", "_"))
         if value.id == "mapping":
-            yield from _fields(source, body, start, value, figure)
+            seen.add(id(value))
+            yield from _fields(source, body, start, value, figure, seen)
         elif role is not None:
             items = value.value if value.id == "sequence" else [value]
             for item in items:
-                if item.id == "scalar" and str(item.value).strip():
+                if item.id == "scalar" and str(item.value).strip() and id(item) not in seen:
+                    seen.add(id(item))
                     text = _scalar(source, body, start, item)
                     span = Span(start + item.start_mark.index, start + item.end_mark.index)
                     yield Block(role, text, span, figure if role in _IN_FIGURE else None, section=0)
@@ -93,10 +99,10 @@ def _fields(source: Source, body: str, start: int, mapping: Any, figure: int) ->
 
 def _scalar(source: Source, body: str, start: int, node: Any) -> Text:
     """The text of a scalar: letter for letter where it is, line by line where it is folded, else as one atom."""
-    low, high = node.start_mark.index, node.end_mark.index
+    high = node.end_mark.index
+    low = _after(_PROPERTIES, body, node.start_mark.index, high)
     if node.style in ("|", ">"):
-        first = body.find("\n", low) + 1
-        return _lines(source, start + first, start + high)
+        return _lines(source, start + _after(_INDICATOR, body, low, high), start + high)
     inner = (low + 1, high - 1) if node.style in ("'", '"') else (low, high)
     raw = body[inner[0] : inner[1]]
     if raw == node.value:
@@ -104,6 +110,11 @@ def _scalar(source: Source, body: str, start: int, node: Any) -> Text:
     if "\\" not in raw and "''" not in raw:
         return _lines(source, start + inner[0], start + inner[1])
     return _escaped(source, start + inner[0], start + inner[1], node.style)
+
+
+def _after(pattern: re.Pattern[str], body: str, start: int, end: int) -> int:
+    found = pattern.match(body, start, end)
+    return found.end() if found else start
 
 
 def _lines(source: Source, start: int, end: int) -> Text:
@@ -120,7 +131,9 @@ def _lines(source: Source, start: int, end: int) -> Text:
 
 def _escaped(source: Source, start: int, end: int, style: str) -> Text:
     """A quoted scalar with escapes: each escape is an atom."""
-    pattern = r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\r\n])" if style == '"' else r"''"
+    pattern = (
+        r"\\(?:(?:\r\n|\n|\r)\s*|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\r\n])" if style == '"' else r"''"
+    )
     parts: list[tuple[str, int, int]] = []
     at = start
     for match in re.finditer(rf"{pattern}|\s*[\r\n]\s*", source.text[start:end]):
@@ -137,8 +150,11 @@ def _unescape(escape: str) -> str:
         return " "
     if escape[0] == "'":
         return "'"
-    if escape[1] in "xuU":
-        return chr(min(int(escape[2:], 16), 0x10FFFF))
+    if escape[1] in "\r\n":
+        return ""
+    if escape[1] in "xuU" and len(escape) > 2:
+        code = int(escape[2:], 16)
+        return chr(code) if code < 0xD800 or 0xDFFF < code <= 0x10FFFF else "\ufffd"
     return {"n": "\n", "t": "\t", "r": "\r", "_": "\xa0", "0": ""}.get(escape[1], escape[1])
 
 
