@@ -81,6 +81,7 @@ def assert_exact(read_article: Article) -> None:
         pytest.param(
             '[caption id="x" caption="The lamp"]![](a.jpg)[/caption]\n', [("image", "", 1), ("caption", "The lamp", 1)], id="WordPress caption"
         ),
+        pytest.param("[x]({{ url }}/a b) y\n", [("paragraph", "[x]({{ url }}/a b) y")], id="a template in what is no target"),
         pytest.param("https://youtu.be/abc\n", [("video", "https://youtu.be/abc", 1)], id="bare video"),
         pytest.param("[x]({{ site.url }}/a_b) y\n", [("paragraph", "x y")], id="a template in a target"),
         pytest.param(

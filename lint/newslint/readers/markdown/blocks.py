@@ -15,7 +15,7 @@ from newslint.readers.markdown.inline import ContentMap, Run, runs, text_of
 from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.parser import parse
 from newslint.readers.markdown.pictures import place_paragraph, place_shortcode
-from newslint.source import Span, Text
+from newslint.source import Source, Span, Text
 
 _HASHES = re.compile(r"#{1,6}[^\S\r\n]*")
 _CONTAINERS = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*")
@@ -55,13 +55,22 @@ def _without_target_code(text: str) -> str:
     return _TARGET_CODE.sub(lambda code: "x" * len(code[0]), text)
 
 
+def _as_written(source: Source, run: Run) -> Run:
+    """A target that is none after all, such as `[a]({{ b }} c)`, is text again."""
+    if run.alt:
+        return run._replace(alt=tuple(_as_written(source, inner) for inner in run.alt))
+    if run.kind == "text" and "xxxx" in run.string and len(run.string) == run.end - run.start:
+        return run._replace(string=source.text[run.start : run.end])
+    return run
+
+
 def _place_inline(
     page: Page, token: Token, opening: Token, containers: Sequence[str], cells: list[tuple[int, int]], div: list[str]
 ) -> None:
     place = _content_map(page, token, opening, cells)
     if place is None:
         return
-    content = list(runs(token.children or [], token.content, place))
+    content = [_as_written(page.source, run) for run in runs(token.children or [], token.content, place)]
     span = _span(page, token)
     if opening.type in ("td_open", "th_open"):
         text = text_of(content)
