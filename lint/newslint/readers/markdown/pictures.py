@@ -136,13 +136,14 @@ def _place_image(page: Page, run: Run, wrapped: int | None) -> int:
 
 
 def _title(page: Page, run: Run) -> Text:
-    """The title string of `![alt](src "title")`, at its place in the mark; of `![alt][ref]`, the mark as an atom."""
+    """The title string of `![alt](src "title")`, at its place in the mark; of `![alt][ref]`, what follows the alt."""
     mark = page.source.text[run.start : run.end]
     stands = re.search(rf"[\"'(]({re.escape(run.string)})[\"')]\s*\)\Z", mark)
     if stands:
         return Text.verbatim(page.source, run.start + stands.start(1), run.start + stands.end(1))
-    # A mark that happens to be as long as the title would pass for its letters.
-    return Text.join([(run.string, run.start, run.end - (len(run.string) == len(mark)))])
+    start = run.alt[-1].end if run.alt else run.start
+    # An atom that happens to be as long as the title would pass for its letters.
+    return Text.join([(run.string, start, run.end - (len(run.string) == run.end - start))])
 
 
 def _place_caption(page: Page, content: Sequence[Run], text: Text, span: Span, whole: Sequence[Run]) -> bool:
