@@ -456,6 +456,22 @@ def test_block_fills_its_element() -> None:
     assert slices == ["<p>One</p>", "<p><b>Two</b></p>", "Three <b>four</b>", "<p>Five</p>"]
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("One<br><br><img src=a alt=Bell><br><br>Two", id="between line breaks"),
+        pytest.param("One <img src=a alt=Bell><br><br>Two", id="at the end of a paragraph that line breaks end"),
+        pytest.param("<p>One</p><p><br><img src=a alt=Bell>\nTwo</p>", id="behind a line break"),
+        pytest.param("<p>One</p><p>&nbsp;<img src=a alt=Bell> Two</p>", id="behind a no-break space"),
+        pytest.param("<p>One</p><p><span><img src=a alt=Bell> Two</span></p>", id="in an element with the text"),
+    ],
+)
+def test_picture_between_paragraphs_stands_between_them(markup: str) -> None:
+    blocks = read(markup).blocks
+    assert [block.text.string for block in blocks] == ["One", "", "Bell", "Two"]
+    assert [block.span.start for block in blocks] == sorted(block.span.start for block in blocks)
+
+
 def test_fragment_of_another_format_has_places_in_the_whole_source() -> None:
     text = "# Kites\n\n<figure><img src=a alt='Up'><figcaption>High</figcaption></figure><!-- on -->\n\n<p>not this</p>"
     start, end = text.index("<figure"), text.index("\n\n<p>")

@@ -81,6 +81,7 @@ def assert_exact(read_article: Article) -> None:
         pytest.param(
             '[caption id="x" caption="The lamp"]![](a.jpg)[/caption]\n', [("image", "", 1), ("caption", "The lamp", 1)], id="WordPress caption"
         ),
+        pytest.param("[x]({{ url }}/a b) y\n", [("paragraph", "[x]({{ url }}/a b) y")], id="a template in what is no target"),
         pytest.param("https://youtu.be/abc\n", [("video", "https://youtu.be/abc", 1)], id="bare video"),
         pytest.param("[x]({{ site.url }}/a_b) y\n", [("paragraph", "x y")], id="a template in a target"),
         pytest.param(
@@ -137,6 +138,67 @@ def test_places_inside_quotes_lists_and_wrapped_lines_are_exact() -> None:
     start = block.text.string.index("Delvaux")
     span = block.text.span(start, start + 7)
     assert text[span.start : span.end] == "Delvaux"
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        pytest.param("author: &a Ann Lee\nslug: x\nbyline: *a\n", [("byline", "Ann Lee")], id="an anchor, and an alias that repeats it"),
+        pytest.param("slug: &s Lamp\ndek: x\ntitle: *s\n", [("headline", "Lamp"), ("standfirst", "x")], id="an alias stands at its anchor"),
+        pytest.param("title: &t !!str 'O''Hara'\n", [("headline", "O'Hara")], id="a tag and an anchor"),
+        pytest.param("author: &a\n  author: *a\n", [], id="a mapping within itself"),
+        pytest.param('dek: "So \\\n  lat\\\n  e."\n', [("standfirst", "So late.")], id="escaped line ends"),
+    ],
+)  # fmt: skip
+def test_front_matter_is_read_as_yaml_means_it(front: str, expected: list[Row]) -> None:
+    assert rows(f"---\n{front}---\n") == expected
+    assert_exact(article(f"---\n{front}---\n"))
+
+
+def test_aliases_of_aliases_are_read_once() -> None:
+    levels = "".join(f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}\n" for n in range(1, 60))
+    assert rows(f"---\na0: &a0 {{title: Lamp}}\n{levels}---\n") == [("headline", "Lamp")]
+
+
+def test_front_matter_may_have_the_line_ends_of_an_old_macintosh() -> None:
+    assert rows("---\rdek: >\r  It was\r  dark.\r---\rLate.\r") == [
+        ("standfirst", "It was dark."),
+        ("paragraph", "Late."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("\xa0\nIt was dark.\n", "dark", id="a line of a no-break space above"),
+        pytest.param("Dusk\n\xa0  \n\\*It was dark.\n", "dark", id="a line of a no-break space within"),
+        pytest.param("# \xa0*It* was dark\n", "dark", id="a no-break space before a headline"),
+        pytest.param("\xa0| a | dark |\n|---|---|\n\xa0| c | d |\n", "dark", id="a no-break space before a row"),
+        pytest.param("- | a | dark |\n  |---|---|\n  | c | d |\n", "dark", id="a table in a list"),
+        pytest.param("> a | b\n> --|--\n> dark | d\n", "dark", id="a row without outer bars in a quotation"),
+        pytest.param('| [a]({{ "/x" | url }}) | dark |\n|---|---|\n', "dark", id="a filter in a row"),
+        pytest.param("| a \\\\| dark |\n|---|\n", "dark", id="two backslashes before a bar"),
+        pytest.param('![a](b.jpg "It was dark")\n', "dark", id="the title of a picture"),
+    ],
+)  # fmt: skip
+def test_word_is_found_at_its_place(text: str, word: str) -> None:
+    block = next(block for block in article(text).blocks if word in block.text.string)
+    at = block.text.string.index(word)
+    assert block.text.span(at, at + len(word)) == (text.index(word), text.index(word) + len(word))
+    assert_exact(article(text))
+
+
+@pytest.mark.parametrize("mark", ["![Lamp][dark]", "![Lamp](b.jpg 'd&#97;rk')", "![a][]", "![Lamp][abcd]"])
+def test_title_that_does_not_stand_in_its_picture_is_no_part_of_its_letters(mark: str) -> None:
+    text = f'{mark}\n\n[dark]: b.jpg "dark"\n[a]: c.jpg "So dark"\n[abcd]: c.jpg "So dark"\n'
+    caption = block_of(article(text), "caption")
+    (piece,) = caption.text.pieces
+    assert 0 < piece.source_start < piece.source_end <= len(mark)
+    assert piece.end != piece.source_end - piece.source_start
+
+
+def test_code_of_nothing_but_a_form_feed_is_none() -> None:
+    assert rows("Dark.\n\n\t\x0c\n") == [("paragraph", "Dark.")]
 
 
 PARTS = st.sampled_from(

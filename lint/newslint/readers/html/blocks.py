@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newslint.article import MEDIA_ROLES, Block, Role
@@ -20,6 +21,7 @@ _PROSE = frozenset(("p", "li", "dd", "dt", "td", "th", "blockquote")) | HEADINGS
 _ASIDE = (Role.RELATED_LINK, Role.RESIDUE)
 _ABOVE = MEDIA_ROLES | {Role.HEADLINE, Role.STANDFIRST, Role.BYLINE, Role.DATELINE, Role.KICKER}
 _LONGEST_BYLINE = 120
+_BLANK = re.compile(r"(?:\s|&nbsp;|&#160;|&#[xX][aA]0;)*+")
 
 
 class Frame(NamedTuple):
@@ -78,7 +80,7 @@ class _Walk:
             self.frames.pop()
         if node.tag:
             return self.visit(node)
-        if self.items or not node.raw.isspace():
+        if self.items or not _BLANK.fullmatch(node.raw):
             self.items.append(Item(node.start, node.end))
             self.leftovers.read(node)
         return node.after
@@ -92,7 +94,10 @@ class _Walk:
     def visit(self, node: Node) -> int:
         tag = node.tag
         if tag == "br":
-            self.items.append(Item(node.start, node.end, "\n"))
+            if self.items:
+                self.items.append(Item(node.start, node.end, "\n"))
+            if self.waiting and self.is_at_paragraph_end():
+                self.flush(node.end)
             return node.after
         if body.is_unseen(node):
             return node.after
@@ -172,11 +177,25 @@ class _Walk:
     def visit_media(self, node: Node) -> int:
         if self.role in _ASIDE:
             return node.after
+        if self.is_at_paragraph_end():
+            self.flush(node.start)
         if self.items:
             self.waiting.append(node)
-        elif self.figure is not None or node.start >= self.body_start:  # a face stands beside the byline
+            return node.after
+        self.reach.clear()  # the text behind a picture does not fill the element that holds both
+        if self.figure is not None or node.start >= self.body_start:  # a face stands beside the byline
             self.pictures.show(node, self.figure)
         return node.after
+
+    def is_at_paragraph_end(self) -> bool:
+        """Whether the run has just ended a paragraph by two line breaks."""
+        breaks = 0
+        for item in reversed(self.items[-4:]):
+            if item.stands_for == "\n":
+                breaks += 1
+            elif not self.text[item.start : min(item.end, item.start + 99)].isspace():
+                break
+        return breaks > 1
 
     def is_source(self, node: Node) -> bool:
         """Whether the last words of a quotation say whose it is."""

@@ -15,9 +15,10 @@ from newslint.readers.markdown.inline import ContentMap, Run, runs, text_of
 from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.parser import parse
 from newslint.readers.markdown.pictures import place_paragraph, place_shortcode
-from newslint.source import Span, Text
+from newslint.source import Source, Span, Text
 
-_HASHES = re.compile(r"#{1,6}[ \t]*")
+_HASHES = re.compile(r"#{1,6}[^\S\r\n]*")
+_CONTAINERS = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*")
 _COMPONENT = re.compile(r"<[A-Z][\w.]*[^>]*>", re.DOTALL)
 # `[text]({{ site.url }}/a b)`: a template in a target has spaces, which would make the link no link.
 _TARGET_CODE = re.compile(r"(?<=\]\()\{[{%][^\n]{0,200}?[}%]\}|(?<=[a-z]=\")\{[{%][^\n]{0,200}?[}%]\}")
@@ -29,7 +30,7 @@ def place_blocks(page: Page, start: int) -> None:
     source = page.source
     # Blank lines in its place keep the line numbers of markdown-it true.
     front = source.position(start).line - 1
-    tokens = parse("\n" * front + _TARGET_CODE.sub(lambda code: "x" * len(code[0]), source.text[start:]))
+    tokens = parse("\n" * front + _without_target_code(source.text[start:]))
     containers: list[str] = []
     cells: list[tuple[int, int]] = []
     div: list[str] = []
@@ -44,9 +45,23 @@ def place_blocks(page: Page, start: int) -> None:
             _place_inline(page, token, tokens[number - 1], containers, cells, div)
         elif token.type in ("fence", "code_block") and token.map:
             span = _span(page, token)
-            page.add(Role.CODE, Text.verbatim(source, span.start, span.end), span)
+            if span.start < span.end:  # code of nothing but form feeds is none
+                page.add(Role.CODE, Text.verbatim(source, span.start, span.end), span)
         elif token.type == "html_block" and token.map:
             _place_html(page, _span(page, token))
+
+
+def _without_target_code(text: str) -> str:
+    return _TARGET_CODE.sub(lambda code: "x" * len(code[0]), text)
+
+
+def _as_written(source: Source, run: Run) -> Run:
+    """A target that is none after all, such as `[a]({{ b }} c)`, is text again."""
+    if run.alt:
+        return run._replace(alt=tuple(_as_written(source, inner) for inner in run.alt))
+    if run.kind == "text" and "xxxx" in run.string and len(run.string) == run.end - run.start:
+        return run._replace(string=source.text[run.start : run.end])
+    return run
 
 
 def _place_inline(
@@ -55,7 +70,7 @@ def _place_inline(
     place = _content_map(page, token, opening, cells)
     if place is None:
         return
-    content = list(runs(token.children or [], token.content, place))
+    content = [_as_written(page.source, run) for run in runs(token.children or [], token.content, place)]
     span = _span(page, token)
     if opening.type in ("td_open", "th_open"):
         text = text_of(content)
@@ -88,31 +103,38 @@ def _content_map(page: Page, token: Token, opening: Token, cells: list[tuple[int
         if not cells:
             return None
         start, end = cells.pop(0)
-        raw = source.text[start:end]
-        anchors = [(0, start)]
-        for gone, bar in enumerate(re.finditer(r"\\\|", raw)):
-            anchors.append((bar.start() - gone, start + bar.start() + 1))  # `\|` is a bar in a cell
+        lead = _lead(token.content)
+        anchors = [(0, start - lead)]
+        for gone, bar in enumerate(re.finditer(r"\\\|", source.text[start:end])):
+            anchors.append((lead + bar.start() - gone, start + bar.start() + 1))  # `\|` is a bar in a cell
         return ContentMap(anchors)
     if opening.type == "heading_open" and opening.markup.startswith("#"):
         line = source.line_starts[token.map[0]]
         hashes = _HASHES.match(source.text, source.text.index("#", line))
         assert hashes is not None
-        return ContentMap([(0, hashes.end())])
-    return ContentMap.of_lines(source, token.content, token.map[0])
+        return ContentMap([(0, hashes.end() - _lead(token.content))])
+    return ContentMap.of_lines(source, token.content, *token.map)
+
+
+def _lead(content: str) -> int:
+    """How much white space markdown-it has left at the start; versions differ in what they strip."""
+    return len(content) - len(content.lstrip())
 
 
 def _cells(page: Page, line: int) -> list[tuple[int, int]]:
     """Where the cells of a table row stand, without the spaces around them."""
     span = page.source.line_span(page.source.line_starts[line])
-    row = page.source.slice(span)
-    bars = [match.start() for match in re.finditer(r"(?<!\\)(?:\\\\)*\|", row)]
-    edges = [-1, *bars, len(row)]
+    row = _without_target_code(page.source.slice(span))
+    bars = [match.start() for match in re.finditer(r"(?<!\\)\|", row)]
+    first = _CONTAINERS.match(row)
+    assert first is not None
+    edges = [first.end() - 1, *bars, len(row)]
     found = []
     for left, right in pairwise(edges):
         cell = row[left + 1 : right]
         start = span.start + left + 1 + len(cell) - len(cell.lstrip())
         found.append((start, start + len(cell.strip())))
-    if bars and not row[: bars[0]].strip(" >\t"):
+    if bars and not row[first.end() : bars[0]].strip():
         found.pop(0)
     return found
 
@@ -176,4 +198,5 @@ def _span(page: Page, token: Token) -> Span:
     start = source.line_starts[first]
     end = source.line_span(source.line_starts[max(first, last)]).end
     text = source.text[start:end]
-    return Span(start + len(text) - len(text.lstrip()), max(start, start + len(text.rstrip())))
+    begin = start + len(text) - len(text.lstrip())
+    return Span(begin, max(begin, start + len(text.rstrip())))

@@ -43,15 +43,21 @@ class ContentMap:
         self._places = [place for _, place in anchors]
 
     @classmethod
-    def of_lines(cls, source: Source, content: str, first_line: int) -> ContentMap:
-        """For a paragraph; `first_line` counts from 0. A line of content is the tail of its source line."""
+    def of_lines(cls, source: Source, content: str, first: int, after: int) -> ContentMap:
+        """For a paragraph on the lines `[first, after)`, from 0. A line of content is the tail of its source line."""
+        lines = content.split("\n")
+        # markdown-it takes a line of no-break spaces for text, and then strips it from the content.
+        while first < after - len(lines) and not source.slice(
+            source.line_span(source.line_starts[first])
+        ).rstrip().endswith(lines[0].strip()):
+            first += 1
         anchors = []
         at = 0
-        for number, line in enumerate(content.split("\n"), first_line):
+        for number, line in enumerate(lines, first):
             span = source.line_span(source.line_starts[min(number, len(source.line_starts) - 1)])
-            bare = len(line.strip())
-            lead = len(line) - len(line.lstrip())
-            anchors.append((at, span.start + len(source.slice(span).rstrip()) - bare - lead))
+            shown = len(line.rstrip())
+            end = span.start + len(source.slice(span).rstrip()) if shown else span.end - len(line)
+            anchors.append((at, end - shown))
             at += len(line) + 1
         return cls(anchors)
 

@@ -156,13 +156,14 @@ def _unquoted(address: str) -> str:
 
 
 def _title(page: Page, run: Run) -> Text:
-    """The title string of `![alt](src "title")`, at its place in the mark."""
-    at = page.source.text.rfind(run.string, run.start, run.end)
-    return (
-        Text.verbatim(page.source, at, at + len(run.string))
-        if at >= 0
-        else Text.join([(run.string, run.start, run.end)])
-    )
+    """The title string of `![alt](src "title")`, at its place in the mark; of `![alt][ref]`, what follows the alt."""
+    mark = page.source.text[run.start : run.end]
+    stands = re.search(rf"[\"'(]({re.escape(run.string)})[\"')]\s*\)\Z", mark)
+    if stands:
+        return Text.verbatim(page.source, run.start + stands.start(1), run.start + stands.end(1))
+    start = run.alt[-1].end if run.alt else run.start
+    # An atom that happens to be as long as the title would pass for its letters.
+    return Text.join([(run.string, start, run.end - (len(run.string) == run.end - start))])
 
 
 def _place_caption(page: Page, content: Sequence[Run], text: Text, span: Span, whole: Sequence[Run]) -> bool:

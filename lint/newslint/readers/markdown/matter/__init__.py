@@ -14,8 +14,8 @@ from newslint.source import Source, Span
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _ENDS = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?=[\r\n]|\Z)", re.MULTILINE),
+    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
 _LANGUAGES = (("lang",), ("language",), ("locale",))
 
@@ -44,7 +44,7 @@ def read(source: Source, forms: Forms) -> FrontMatter:
         return FrontMatter(found.end(), problems=(("front-matter-invalid", Span(at, at + 1), str(error)),))
     return FrontMatter(
         found.end(),
-        tuple(blocks_of(fields, forms)),
+        tuple(sorted(blocks_of(fields, forms), key=lambda block: block.span.start)),
         next((field.value for path in _LANGUAGES for field in fields if field.path == path), ""),
         tuple(field.value for field in fields if field.path == ("newslint", "ignore")),
     )

@@ -66,7 +66,8 @@ def _unescape(escape: str) -> str:
     if escape[1:].isspace():
         return "" if escape[1:].strip(" \t") else escape[1:]
     if escape[1] in "xuU" and len(escape) > 2:
-        return chr(min(int(escape[2:], 16), 0x10FFFF))
+        code = int(escape[2:], 16)
+        return chr(code) if code < 0xD800 or 0xDFFF < code <= 0x10FFFF else "\ufffd"
     return {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "", "_": "\xa0", "0": "", "N": "\x85"}.get(
         escape[1], escape[1]
     )

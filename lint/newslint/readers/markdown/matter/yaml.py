@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,15 @@ def read(source: Source, start: int, end: int) -> list[Field]:
     return list(_Walk(source, start).fields(root))
 
 
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")  # `&anchor !tag` before a scalar
+_INDICATOR = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)?")
+
+
+def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
+
+
 class _Walk:
     """One pass over the nodes, each of them once."""
 
@@ -49,13 +59,13 @@ class _Walk:
         waiting: list[tuple[tuple[str, ...], int, Any]] = [((), 0, root)]
         while waiting:
             path, owner, node = waiting.pop()
+            if id(node) in self.seen:
+                continue
+            self.seen.add(id(node))
             if node.id == "scalar":
                 if str(node.value).strip() and node.tag != "tag:yaml.org,2002:null":
                     yield self.field(path, owner, node)
                 continue
-            if id(node) in self.seen:
-                continue
-            self.seen.add(id(node))
             if node.id == "mapping":
                 self.owners += 1
                 inner = [(*path, str(key.value)) for key, _ in node.value if key.id == "scalar"]
@@ -71,8 +81,9 @@ class _Walk:
     def text(self, node: Any, low: int, high: int) -> Text:
         """Letter for letter where it is, line by line where it is folded, else with its escapes as atoms."""
         source = self.source
+        low = _after(_PROPERTIES, source.text, low, high)
         if node.style in ("|", ">"):
-            return folded(source, source.line_span(low).end, high)
+            return folded(source, _after(_INDICATOR, source.text, low, high), high)
         if node.style in ("'", '"'):
             low, high = low + 1, high - 1
         raw = source.text[low:high]
