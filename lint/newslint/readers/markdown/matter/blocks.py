@@ -9,7 +9,7 @@ from newslint.article import Block, Role
 from newslint.readers.forms import Forms
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.markdown.matter.fields import Field
-from newslint.source import Text
+from newslint.source import Span, Text
 
 _HEADS = {
     Role.HEADLINE: word_set("title headline hed"),
@@ -47,10 +47,14 @@ def blocks_of(fields: Sequence[Field], forms: Forms) -> Iterator[Block]:
     """The blocks that fields make, in the order in which they stand. Figures are numbered from 1."""
     found = [(field, *_seen(field, forms)) for field in fields]
     figures = _figures([(group, role) for _, role, group in found if role in _IN_FIGURE])
+    told: set[Span] = set()  # an alias gives a second field at the place of its anchor
     for field, role, group in found:
+        if role is None or field.span in told:
+            continue
+        told.add(field.span)
         if role is Role.IMAGE:
             yield Block(role, _NOTHING, field.span, figures[group], section=0, src=field.value)
-        elif role is not None:
+        else:
             yield Block(role, field.text, field.span, figures.get(group) if role in _IN_FIGURE else None, section=0)
 
 

@@ -47,7 +47,7 @@ def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 
 class _Walk:
-    """One pass over the nodes, each of them once."""
+    """One pass over the nodes, each mapping and each list once."""
 
     def __init__(self, source: Source, start: int) -> None:
         self.source = source
@@ -59,13 +59,13 @@ class _Walk:
         waiting: list[tuple[tuple[str, ...], int, Any]] = [((), 0, root)]
         while waiting:
             path, owner, node = waiting.pop()
-            if id(node) in self.seen:
-                continue
-            self.seen.add(id(node))
             if node.id == "scalar":
                 if str(node.value).strip() and node.tag != "tag:yaml.org,2002:null":
                     yield self.field(path, owner, node)
                 continue
+            if id(node) in self.seen:
+                continue
+            self.seen.add(id(node))
             if node.id == "mapping":
                 self.owners += 1
                 inner = [(*path, str(key.value)) for key, _ in node.value if key.id == "scalar"]
