@@ -157,7 +157,7 @@ def test_front_matter_is_read_as_yaml_means_it(front: str, expected: list[Row]) 
 
 def test_aliases_of_aliases_are_read_once() -> None:
     levels = "".join(f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}\n" for n in range(1, 60))
-    assert rows(f"---\na0: &a0 {{caption: Lamp}}\n{levels}---\n") == [("caption", "Lamp")]
+    assert rows(f"---\na0: &a0 {{caption: Lamp}}\n{levels}---\n") == [("caption", "Lamp", 1)]
 
 
 def test_front_matter_may_have_the_line_ends_of_an_old_macintosh() -> None:
