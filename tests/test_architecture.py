@@ -34,6 +34,7 @@ FLOORS = (
     ("pictures",),
     ("library",),
     ("files", "engine"),
+    ("example_files",),
     ("examples",),
     ("arguments", "terminal"),
     ("commands",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint import config as configuration
@@ -11,8 +11,9 @@ from newslint import plan as planning
 from newslint import readers, suppress
 from newslint.article import Article
 from newslint.checks.patterns import PatternTimeoutError
+from newslint.checks.survey import Placed
 from newslint.config import Config
-from newslint.diagnostic import Diagnostic, Finding, Level, place
+from newslint.diagnostic import Diagnostic, Finding, Level, Related, place
 from newslint.housekeeping import FAILURES
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.library import Library
@@ -27,11 +28,12 @@ FEW = 60
 
 
 class Checked(NamedTuple):
-    """What came of one file. `source` is there when the caller asked to keep it."""
+    """What came of one file. `source` is there when the caller asked to keep it; `facts` are for surveys, by rule."""
 
     path: str
     diagnostics: tuple[Diagnostic, ...]
     source: Source | None = None
+    facts: tuple[tuple[str, Placed], ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -89,7 +91,7 @@ class Engine:
             article = self.article_of(source)
         except Exception as error:  # noqa: BLE001 - the boundary of one file: the others must go on
             return Checked(source.path, tuple(self._failure(source, "the reader", error)), source)
-        return Checked(source.path, tuple(self.check_article(article, plan)), source)
+        return check_read(self, article, plan)._replace(source=source)
 
     def article_of(self, source: Source) -> Article:
         """The article in a source, with what stands beside it. Raises ConfigError."""
@@ -147,6 +149,36 @@ class Engine:
         hint = "" if self.debug else "; run with --debug for the traceback, and please report it"
         said = f"{what} failed: {type(error).__name__}: {error}{hint}"
         yield from self._own(source, "internal-error", said)
+
+
+def _collect(article: Article, plan: Plan) -> Iterator[tuple[str, Placed]]:
+    """What the surveys of the plan keep of an article."""
+    suppressions: list[suppress.Suppression] | None = None
+    for rule in plan.surveys:
+        for fact in rule.check.collect(article, rule.scope.select(article)):  # type: ignore[attr-defined]
+            place = _place(rule, article.source, Finding(fact.span))
+            if suppressions is None:
+                suppressions = suppress.find(article)
+            accepted = any(item.covers(place, article.source.path) for item in suppressions)
+            yield rule.id, Placed(fact.key, fact.value, place, accepted)
+
+
+def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
+    """What comes of an article that has been read."""
+    found = tuple(engine.check_article(article, plan))
+    return Checked(article.source.path, found, None, tuple(_collect(article, plan)))
+
+
+def survey(plans: Iterable[Plan], checked: Sequence[Checked]) -> Iterator[Diagnostic]:
+    """What articles say against each other: each survey of the plans compares the facts of all files."""
+    surveys = {rule.id: (rule, plan.levels[rule.id]) for plan in plans for rule in plan.surveys}
+    for rule, level in surveys.values():
+        facts = [placed for file in checked for rule_id, placed in file.facts if rule_id == rule.id]
+        for clash in rule.check.compare(facts) if len(facts) > 1 else ():  # type: ignore[attr-defined]
+            if not clash.placed.accepted:
+                related = (Related(other.path, other.start, other.end, said) for other, said in clash.others)
+                message = fill(rule.message, clash.facts, rule.check.facts())
+                yield clash.placed.place._replace(level=level, message=message, related=tuple(related))
 
 
 def check_many(engine: Engine, paths: Sequence[str], jobs: int) -> Iterator[Checked]:

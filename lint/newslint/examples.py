@@ -105,6 +105,10 @@ def _run_example(rule: Rule, example: Example, plan: Plan) -> Iterator[Failure]:
 
 
 def _check(text: str, format_: str, plan: Plan) -> list[Diagnostic]:
+    if format_ == "files":
+        from newslint import example_files
+
+        return example_files.check(text, plan)
     from newslint.readers import read
 
     article = read(Source(f"example.{FORMATS[format_]}", text))

@@ -37,6 +37,11 @@ class Plan(NamedTuple):
     infos: Mapping[str, RuleInfo]
     errors: tuple[RuleError, ...] = ()
 
+    @property
+    def surveys(self) -> list[Rule]:
+        """The rules that compare articles."""
+        return [rule for rule in self.rules if hasattr(rule.check, "collect")]
+
 
 def make(config: Config, choice: Choice) -> Plan:
     """The plan for files with these settings. Raises ConfigError for a broken names file."""

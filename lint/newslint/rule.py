@@ -10,8 +10,8 @@ from newslint.checks import Check
 from newslint.diagnostic import Level, RuleInfo
 from newslint.scope import Scope
 
-FORMATS = {"plain": "txt", "markdown": "md", "html": "html"}
-"""Formats that an example can be in, and the suffix that stands for each."""
+FORMATS = {"plain": "txt", "markdown": "md", "html": "html", "files": ""}
+"""Formats that an example can be in, and the suffix that stands for each; `files` holds several, each with its name."""
 
 _PLACEHOLDER = r"\{([a-z_]+)\}|%(?:\[(\d+)\])?[sdv]|%%"
 

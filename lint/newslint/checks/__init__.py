@@ -12,10 +12,13 @@ from newslint.diagnostic import Finding
 
 KINDS = {
     "companion": "newslint.checks.companion:Companion",
+    "credit-differs": "newslint.checks.credit_differs:CreditDiffers",
     "existence": "newslint.checks.existence:Existence",
     "form": "newslint.checks.form:Form",
     "name-spelling": "newslint.checks.name_spelling:NameSpelling",
+    "picture-file": "newslint.checks.picture_file:PictureFile",
     "quotation": "newslint.checks.quotation:Quotation",
+    "record-unused": "newslint.checks.record_unused:RecordUnused",
     "repeat": "newslint.checks.repeat:Repeat",
     "substitution": "newslint.checks.substitution:Substitution",
 }
@@ -28,6 +31,7 @@ class Check(Protocol):
     (A frozen dataclass would read the same, but `dataclasses` and one class of it cost 11 ms at a cold start,
     a NamedTuple 0.15 ms.)
 
+    A kind that compares articles is a `newslint.checks.survey.Survey` as well.
     A kind with patterns also has `patterns()`, which yields them as the rule writer wrote them.
     """
 

@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks.deletion import deletion
-from newslint.diagnostic import Finding
+from newslint.checks.makers import credit_line
+from newslint.diagnostic import Edit, Finding, Fix
+from newslint.source import Span
 
 _WORDED = (Role.CAPTION, Role.ALT, Role.CREDIT)
 
@@ -18,7 +20,8 @@ class Companion(NamedTuple):
     The finding stands at the figure's first block of role `at`, or of any role in scope; figures without such a block
     are not judged. With `when: custom`, a figure is a suggestion only, unless another one of the article has what it
     lacks: what nobody here does is not forgotten. So is one whose block is empty, as in `caption=""`, whatever the
-    others have. `noun` is what the message calls a figure.
+    others have. `noun` is what the message calls a figure. Where a credit is lacking and the picture file carries one
+    (IPTC, XMP or EXIF, with the extra `newslint[images]`), that one is suggested.
     """
 
     needs: tuple[Role, ...] = ()
@@ -52,7 +55,8 @@ class Companion(NamedTuple):
             fix = deletion(article, block, safe=False) if self.delete else None
             span = block.text.span(0, len(block.text)) if len(block.text) else block.span
             unsure = self.when == "custom" and (not have or _is_blank(block))
-            yield Finding(span, facts, fix=fix, unsure=unsure)
+            finding = Finding(span, facts, fix=fix, unsure=unsure)
+            yield _with_credit(finding, article, block) if Role.CREDIT in self.needs else finding
 
     def _custom(self, have: int, total: int) -> str:
         if have:
@@ -69,6 +73,17 @@ class Companion(NamedTuple):
                 yield block
             if block.figure is not None:
                 seen.add(block.figure)
+
+
+def _with_credit(finding: Finding, article: Article, block: Block) -> Finding:
+    """The finding with the credit that the picture file carries, to be put behind the caption."""
+    carried = article.pictures.carried(block.figure) if block.figure is not None else None
+    credit = credit_line(carried) if carried else ""
+    if not credit or not block.text.string:
+        return finding
+    space = "" if block.text.string.endswith((".", "!", "?", "”", '"')) else "."
+    edit = Edit(Span(finding.span.end, finding.span.end), f"{space} Photo: {credit}")
+    return finding._replace(suggestions=(f"Photo: {credit}",), fix=Fix((edit,), safe=False))
 
 
 def _is_blank(block: Block) -> bool:

@@ -12,7 +12,7 @@ from newslint import config as configuration
 from newslint import files, reporters
 from newslint.config import Config, ConfigError
 from newslint.diagnostic import Diagnostic, Level, Report, RuleInfo
-from newslint.engine import Checked, Engine, check_many
+from newslint.engine import Checked, Engine, check_many, survey
 from newslint.options import did_you_mean
 from newslint.plan import Choice
 from newslint.source import ReadError, Source, Span
@@ -107,7 +107,7 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
 
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
     results = list(checked)
-    found = _distinct(results)
+    found = _distinct(results) + list(survey(engine.plans(), results))
     threshold = options.fail_on or engine.config_of(os.curdir).fail_on
     least = 3 if threshold == "never" else Level(threshold).rank
     serious = any(diagnostic.level.rank >= least for diagnostic in found)
