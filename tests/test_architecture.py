@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from newslint import ruleset
+from newslint.example_files import split
+from newslint.rule import FORMATS, Example
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "lint" / "newslint"
@@ -100,10 +102,18 @@ def test_contributing_names_every_room() -> None:
 RULES = ruleset.load(["news"], examples=True, use_cache=False).rules
 
 
+def formats_of(example: Example) -> set[str]:
+    """The format of an example, or those of the articles in it."""
+    if example.format != "files":
+        return {example.format}
+    suffixes = {file.name.rpartition(".")[2] for file in split(example.bad)}
+    return {name for name, suffix in FORMATS.items() if suffix in suffixes}
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_is_whole(rule: ruleset.Rule) -> None:
     assert rule.why.count(".") >= 2, "why: two sentences that would persuade a desk editor"
-    formats = {example.format for example in rule.examples if example.bad and example.good}
+    formats = {name for example in rule.examples if example.bad and example.good for name in formats_of(example)}
     assert len(formats) >= 2, "bad and good examples in at least two formats"
     assert f"`{rule.id}`" in (ROOT / "README.md").read_text(encoding="utf-8"), "the README's table lists every rule"
     assert f"`{rule.id}`" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
