@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import config as configuration
 from newslint import plan as planning
 from newslint import readers, suppress
 from newslint.article import Article
 from newslint.checks.patterns import PatternTimeoutError
-from newslint.checks.survey import Placed
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Finding, Level, Related, place
 from newslint.housekeeping import FAILURES
@@ -22,6 +21,9 @@ from newslint.plan import Choice, Plan
 from newslint.rule import Rule, fill
 from newslint.source import ReadError, Source, Span
 from newslint.source import read as read_source
+
+if TYPE_CHECKING:
+    from newslint.checks.survey import Placed
 
 FEW = 60
 """Files that one process checks sooner than another could be started."""
@@ -153,6 +155,8 @@ class Engine:
 
 def _collect(article: Article, plan: Plan) -> Iterator[tuple[str, Placed]]:
     """What the surveys of the plan keep of an article."""
+    from newslint.checks.survey import Placed
+
     suppressions: list[suppress.Suppression] | None = None
     for rule in plan.surveys:
         for fact in rule.check.collect(article, rule.scope.select(article)):  # type: ignore[attr-defined]

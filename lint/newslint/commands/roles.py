@@ -48,7 +48,7 @@ def roles(options: Namespace) -> int:
     failed = False
     for path in options.paths:
         try:
-            seen.append(_see(engine, path, options.stdin_filename))
+            seen.append(_numbered(_see(engine, path, options.stdin_filename)))
         except (ReadError, OSError, ConfigError) as error:
             say(f"{path}: {error}")
             failed = True
@@ -69,6 +69,18 @@ def _see(engine: Engine, path: str, stdin_name: str) -> Article:
     else:
         source = read_source(path, engine.config_of(path).max_size)
     return engine.article_of(source)
+
+
+def _numbered(article: Article) -> Article:
+    """The figures counted from 1 in the order in which they are met."""
+    numbers: dict[int, int] = {}
+    for block in article.blocks:
+        if block.figure is not None:
+            numbers.setdefault(block.figure, len(numbers) + 1)
+    blocks = (
+        block if block.figure is None else block._replace(figure=numbers[block.figure]) for block in article.blocks
+    )
+    return article._replace(blocks=tuple(blocks))
 
 
 def _room() -> int:

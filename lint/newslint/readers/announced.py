@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newslint.article import Article, Block, Role
 
-_ANNOUNCED = re.compile(
-    r"(?:you can )?(?:watch|see|view|listen(?: to)?|hear|play|regardez|écoutez|sehen sie|hören sie|mira|escucha)\b"
-    r"[^.:!?]{0,80}\b(?:video|clip|footage|film|trailer|interview|episode|podcast|audio|recording|live ?stream|"
-    r"stream|it|vidéo|vídeo|interview|folge)\b[^.:!?]{0,30}\b(?:below|above|here|ci-dessous|ici|unten|hier|abajo|aquí)"
-    r"[ .:!⬇↓👇]*",
-    re.IGNORECASE,
-)
+_VERBS = frozenset("""watch see view listen hear play you regardez écoutez sehen hören mira escucha""".split())
 _SHOWS = frozenset({Role.VIDEO, Role.EMBED, Role.GAP, Role.IMAGE, Role.RELATED_LINK, Role.CODE})
 _TEXT = frozenset({Role.PARAGRAPH, Role.SUBHEAD})
 _LONGEST = 120
@@ -38,4 +33,17 @@ def with_announced(article: Article) -> Article:
 
 def _announces(block: Block) -> bool:
     string = block.text.string
-    return len(string) < _LONGEST and _ANNOUNCED.fullmatch(string) is not None
+    if not string or len(string) > _LONGEST or string.split(None, 1)[0].casefold() not in _VERBS:
+        return False
+    return _announcement().fullmatch(string) is not None
+
+
+@cache
+def _announcement() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:you can )?(?:watch|see|view|listen(?: to)?|hear|play|regardez|écoutez|sehen sie|hören sie|mira|escucha)\b"
+        r"[^.:!?]{0,80}\b(?:video|clip|footage|film|trailer|interview|episode|podcast|audio|recording|live ?stream|"
+        r"stream|it|vidéo|vídeo|interview|folge)\b[^.:!?]{0,30}\b(?:below|above|here|ci-dessous|ici|unten|hier|abajo|aquí)"
+        r"[ .:!⬇↓👇]*",
+        re.IGNORECASE,
+    )
