@@ -63,6 +63,17 @@ def test_a_right_rule_is_named_after_its_file(tmp_path: Path) -> None:
             "its syntax is that of the regex module",
             id="pattern",
         ),
+        pytest.param(
+            "extends: form\nmessage: x\nforms:\n  a: 'b'\n  c: '(d'\n",
+            "a.yaml:5: the pattern “(d” does not compile",
+            id="pattern of a form",
+        ),
+        pytest.param(
+            "extends: form\nmessage: x\npolicy: hous\nforms: {house: 'b'}\n",
+            "a.yaml:3: no form is called “hous”; did you mean “house”?",
+            id="unknown form",
+        ),
+        pytest.param(GOOD + "default: never\n", "a.yaml:4: “default” must be on or off, not “never”", id="default"),
         pytest.param("extends: [\n", "a.yaml:2: not YAML: while parsing a flow", id="not YAML"),
         pytest.param("- just words\n", "a.yaml:1: a rule must be a mapping, not “just words”", id="no mapping"),
         pytest.param("&a [*a]\n", "a.yaml:1: an alias refers to what it stands in", id="endless alias"),

@@ -217,6 +217,8 @@ def _fault(unused: suppress.Suppression, plan: Plan) -> str:
     """What is wrong with a suppression that covered nothing; "" if it may be of use in another run."""
     if not unused.comment.end or unused.foreign:
         return ""
+    if any(rule.id in unused.rules for rule in plan.surveys):
+        return ""  # what articles say against each other is known only when all have been read
     unknown = sorted(rule for rule in unused.rules if not any(suppress.names(rule, known) for known in plan.infos))
     if unknown:
         return f"no rule is called {unknown[0]}; {did_you_mean(unknown[0], plan.infos)}"

@@ -41,6 +41,8 @@ def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool)
     options = [name.replace("_", "-") for name in check._fields]
     complaints += unknown_keys(given, (*_COMMON, *options))
     built = check(**read_fields(check, given, complaints))
+    for option, said in getattr(built, "mistakes", tuple)():
+        complaints.append((given[option].line if option in given else entry.line, said))
     if not checked:
         _validate_patterns(built, given, entry.line, complaints)
     stem = os.path.basename(path).partition(".")[0]
@@ -163,6 +165,9 @@ def _line_of(pattern: str, given: Mapping[str, Node]) -> int:
         for item in node.value if node and isinstance(node.value, list) else [node]:
             if item is not None and item.value == pattern:
                 return int(item.line)
+    for item in given["forms"].value.values() if "forms" in given else ():
+        if item.value == pattern:
+            return int(item.line)
     if "swap" in given and pattern in given["swap"].value:
         return int(given["swap"].value[pattern].line)
     return given["raw"].line if "raw" in given else 0

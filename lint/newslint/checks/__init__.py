@@ -32,7 +32,8 @@ class Check(Protocol):
     a NamedTuple 0.15 ms.)
 
     A kind that compares articles is a `newslint.checks.survey.Survey` as well.
-    A kind with patterns also has `patterns()`, which yields them as the rule writer wrote them.
+    A kind with patterns also has `patterns()`, which yields them as the rule writer wrote them; one whose options can
+    contradict each other has `mistakes()`, which yields (option, message).
     """
 
     @property

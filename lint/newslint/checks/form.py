@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newslint.article import Article, Block
 from newslint.checks import patterns
 from newslint.diagnostic import Finding, Note
+from newslint.options import did_you_mean
 
 
 class Form(NamedTuple):
@@ -32,6 +33,13 @@ class Form(NamedTuple):
     def patterns(self) -> Iterator[str]:
         """What the rule writer wrote, each a pattern in itself."""
         yield from self.forms.values()
+
+    def mistakes(self) -> Iterator[tuple[str, str]]:
+        """What is wrong with the options together: (option, message)."""
+        if not self.forms:
+            yield "forms", "“forms” is missing; give each form a name and a pattern of the whole text"
+        elif self.policy not in ("majority", *self.forms):
+            yield "policy", f"no form is called “{self.policy}”; {did_you_mean(self.policy, ('majority', *self.forms))}"
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """One finding for each block in another form; its note is the first block in the wanted one."""

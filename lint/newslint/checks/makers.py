@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 _LABELS = frozenset(
-    """a all an and archive archivfoto at bild bildquelle by c collection contributed copyright courtesy credit credits
+    """all an and archive archivfoto at bild bildquelle by c collection contributed copyright courtesy credit credits
     crédit de der du file for foto fotos from graphic handout illustration image images in la le of photo photograph
     photographer photographs photography photos pic pics picture pictures pool provided quelle reserved rights source
     staff stock submitted supplied the und via von""".split()
@@ -26,10 +26,13 @@ def makers(credit: str) -> frozenset[str]:
 
 
 def may_be_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two credits can mean the same: each word of the shorter is in the other, or is an initial of it."""
+    """Whether two credits can mean the same: each word of the shorter is in the other, or is an initial there."""
     shorter, longer = sorted((one, other), key=len)
-    initials = {word[0] for word in longer}
-    return all(word in longer or (len(word) == 1 and word in initials) or _squeezed(word, longer) for word in shorter)
+    return all(word in longer or _is_initial(word, longer) or _squeezed(word, longer) for word in shorter)
+
+
+def _is_initial(word: str, others: frozenset[str]) -> bool:
+    return any(word[0] == other[0] and 1 in (len(word), len(other)) for other in others)
 
 
 def credit_line(carried: Embedded) -> str:

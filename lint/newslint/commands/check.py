@@ -31,6 +31,8 @@ def check(options: Namespace) -> int:
         say(f"no article found in {where}; newslint reads .txt, .md and .html files, or any file named outright")
         return FAILED
     ready, ok = _ready(engine, paths)
+    if not ready:
+        return FAILED
     if not _known_rules(engine, choice):
         return FAILED
     if options.fix or options.diff:

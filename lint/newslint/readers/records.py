@@ -18,7 +18,7 @@ def read(source: Source, key: str) -> Article:
     Without `key`, a file is one record, named by the file.
     """
     try:
-        fields = yaml.read(source, 0, len(source.text))
+        fields = yaml.read(source, 0, len(source.text), lists=True)
     except InvalidError as error:
         at = min(error.offset, max(0, len(source.text) - 1))
         said = str(error).replace("front matter", "record")

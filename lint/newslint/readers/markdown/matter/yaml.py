@@ -10,8 +10,8 @@ from newslint.readers.markdown.matter.fields import Field, InvalidError, escaped
 from newslint.source import Source, Span, Text
 
 
-def read(source: Source, start: int, end: int) -> list[Field]:
-    """The fields in `[start, end)`. Raises InvalidError.
+def read(source: Source, start: int, end: int, *, lists: bool = False) -> list[Field]:
+    """The fields in `[start, end)`, which must be a mapping, or with `lists` a list of mappings. Raises InvalidError.
 
     An alias stands for what its anchor says, which is read once, where it stands: so no nest of aliases can grow.
     """
@@ -30,7 +30,7 @@ def read(source: Source, start: int, end: int) -> list[Field]:
         loader.dispose()
     if root is None:
         return []
-    if root.id != "mapping":
+    if root.id != "mapping" and not (lists and root.id == "sequence"):
         kind = {"sequence": "a list", "scalar": "a text"}[root.id]
         said = f"front matter must be fields, such as “title: …”, not {kind}"
         raise InvalidError(said, root.start_mark.index)
