@@ -17,6 +17,7 @@ from newslint.source import Source, Span, Text
 _RULE = "json-ld-invalid"
 _WHITE = " \t\r\n"
 _KINDS = ("Article", "Posting")
+_ADDRESSES = ("http://", "https://", r"http:\/\/", r"https:\/\/")
 _FIELDS = (
     ("headline", Role.HEADLINE),
     ("alternativeHeadline", Role.STANDFIRST),
@@ -54,8 +55,8 @@ def scripts(tree: Tree) -> Iterator[Node]:
     while at < len(tree.nodes):
         node = tree.nodes[at]
         if "json" in node.raw.lower() and not node.raw.endswith("/"):
-            kind = node.value("type").partition(";")[0].strip().lower()
-            if kind in ("application/ld+json", "application/ld&#43;json", "application/ld&#x2b;json"):
+            kind = re.sub(r"&#(?:43|x2b);", "+", node.value("type").lower())  # as some frameworks write it
+            if kind.partition(";")[0].strip() == "application/ld+json":
                 yield node
         at = tree.first("script", at + 1)
 
@@ -142,30 +143,36 @@ class _Teller:
         """The names of people, given as strings, as objects, or as a list of them; an address is no name."""
         for item in _items(value):
             name = item.get("name") if isinstance(item, dict) else item
-            if isinstance(name, tuple) and not self.said(name).startswith(("http://", "https://")):
+            if isinstance(name, tuple) and not self.source.text.startswith(_ADDRESSES, name[0]):
                 yield name
 
     def add(self, role: Role, value: Value | None, figure: int | None = None) -> bool:
         """Add a block, if the value is a string that says something."""
         if not isinstance(value, tuple):
             return False
-        text = decode(self.source, *value).strip()
-        if text.string:
+        text = decode(self.source, *value)
+        said = text.string.strip()
+        if said:
             # Without its quotation marks, so that what takes the block away leaves valid JSON.
+            text = text if len(said) == len(text) else text.strip()
             self.blocks.append(Block(role, text, Span(*value), figure, section=0))
-        return bool(text.string)
+        return bool(said)
 
     def said(self, value: Value) -> str:
         return string(self.source, *value) if isinstance(value, tuple) else ""
 
 
-def _items(value: Value | None) -> Iterator[Value]:
+def _items(value: Value | None) -> list[Value]:
     """The items of a list and of the lists in it; anything else is the only item."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _items(item)
-    elif value is not None:
-        yield value
+    items: list[Value] = []
+    waiting = [] if value is None else [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting += reversed(item)
+        else:
+            items.append(item)
+    return items
 
 
 @cache

@@ -82,9 +82,11 @@ def decode(source: Source, start: int, end: int) -> Text:
     parts: list[tuple[str, int, int]] = []
     at = start
     for escape in _escape().finditer(text, start, end):
-        parts.append((text[at : escape.start()], at, escape.start()))
-        parts.append((_unescape(escape.group()), escape.start(), escape.end()))
-        at = escape.end()
+        start, stop = escape.span()
+        if start > at:
+            parts.append((text[at:start], at, start))
+        parts.append((_unescape(escape[0]), start, stop))
+        at = stop
     parts.append((text[at:end], at, end))
     return Text.join(parts)
 
