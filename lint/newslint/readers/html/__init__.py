@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.article import Article, Block
-from newslint.readers.html import body, linked
+from newslint.readers.html import body
 from newslint.readers.html.blocks import read_blocks
+from newslint.readers.html.nodes import Node, Tree
 from newslint.readers.html.parse import parse
 from newslint.source import Source, Span
 
@@ -31,7 +33,12 @@ def read(source: Source) -> Article:
     language = next(
         (node.value("lang") or node.value("xml:lang") for node in tree.nodes[:20] if node.tag == "html"), ""
     )
-    told = linked.read(source, tree, _next_figure(blocks))
+    scripts = list(_linked_data(tree))
+    if not scripts:
+        return Article(source, "html", blocks, tuple(tree.comments), language=language)
+    from newslint.readers.html import linked
+
+    told = linked.read(source, scripts, _next_figure(blocks))
     blocks = (*told.blocks, *blocks)
     return Article(source, "html", blocks, tuple(tree.comments), language=language, problems=told.problems)
 
@@ -48,3 +55,15 @@ def read_fragment(source: Source, start: int, end: int, *, first_figure: int = 0
 
 def _next_figure(blocks: Iterable[Block]) -> int:
     return max((block.figure + 1 for block in blocks if block.figure is not None), default=0)
+
+
+def _linked_data(tree: Tree) -> Iterator[Node]:
+    """The scripts that hold JSON-LD."""
+    at = tree.first("script", 0)
+    while at < len(tree.nodes):
+        node = tree.nodes[at]
+        if "json" in node.raw.lower() and not node.raw.endswith("/"):
+            kind = re.sub(r"&#(?:43|x2b);", "+", node.value("type").lower())  # as some frameworks write it
+            if kind.partition(";")[0].strip() == "application/ld+json":
+                yield node
+        at = tree.first("script", at + 1)

@@ -210,7 +210,7 @@ def _string_end(text: str, at: int, end: int) -> int | JsonError:
 
 
 def _cut_off(source: Source, end: int, opened: Sequence[int], expected: str) -> JsonError:
-    last = end - 1
+    last = max(end - 1, 0)
     while last > 0 and source.text[last] in _WHITE:
         last -= 1
     hint = f"{_bracket(source, opened[-1])} is never closed" if opened else ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.article import Block, Role
 from newslint.readers.html.json_faults import JsonError
-from newslint.readers.html.nodes import Node, Tree
+from newslint.readers.html.nodes import Node
 from newslint.readers.html.parse import raw_end
 from newslint.readers.html.placed_json import Place, Value, decode, scan, string
 from newslint.source import Source, Span, Text
@@ -32,11 +32,11 @@ class Linked(NamedTuple):
     problems: tuple[tuple[str, Span, str], ...]
 
 
-def read(source: Source, tree: Tree, first_figure: int) -> Linked:
-    """The JSON-LD of a page; pictures and videos in it are numbered from `first_figure` on."""
+def read(source: Source, scripts: Iterable[Node], first_figure: int) -> Linked:
+    """The JSON-LD in these scripts; pictures and videos in it are numbered from `first_figure` on."""
     teller = _Teller(source, first_figure)
     problems: list[tuple[str, Span, str]] = []
-    for node in scripts(tree):
+    for node in scripts:
         start, end = _content(source.text, node)
         if start == end:
             said = "this JSON-LD is empty: expected an object in { }; found nothing; fill the script or remove it"
@@ -47,18 +47,6 @@ def read(source: Source, tree: Tree, first_figure: int) -> Linked:
         except JsonError as error:
             problems.append((_RULE, error.span, f"this JSON-LD is {error}"))
     return Linked(tuple(teller.blocks), tuple(problems))
-
-
-def scripts(tree: Tree) -> Iterator[Node]:
-    """The scripts that hold JSON-LD."""
-    at = tree.first("script", 0)
-    while at < len(tree.nodes):
-        node = tree.nodes[at]
-        if "json" in node.raw.lower() and not node.raw.endswith("/"):
-            kind = re.sub(r"&#(?:43|x2b);", "+", node.value("type").lower())  # as some frameworks write it
-            if kind.partition(";")[0].strip() == "application/ld+json":
-                yield node
-        at = tree.first("script", at + 1)
 
 
 def _content(text: str, node: Node) -> Place:
