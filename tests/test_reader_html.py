@@ -81,6 +81,7 @@ PAGE = """<!DOCTYPE html>
 
 def test_article_is_found_among_the_furniture_of_its_page() -> None:
     assert grouped(PAGE) == [
+        ("headline", "Bell returns", None),
         ("headline", "Bell returns to Saint Orm after 80\xa0years under the sea", None),
         ("standfirst", "A diver looking for lobsters found the church’s lost tenor.", None),
         ("byline", "By Ada Byrne", None),

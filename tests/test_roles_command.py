@@ -65,7 +65,7 @@ def test_json_has_places_roles_and_reasons(articles: Articles, capsys: pytest.Ca
         "src": None,
         "figure": None,
         "gallery": None,
-        "front_matter": False,
+        "section": "body",
         "why": "the foot line of a syndication feed",
     }
 

@@ -52,8 +52,8 @@ class Block(NamedTuple):
     `figure` numbers the picture or video that the block belongs to: an image, its alt, caption and
     credit share one number. `gallery` numbers the gallery that the picture stands in. `why` says, in
     words for an editor, what made the reader choose a role that the page does not state.
-    `section` is 0 in front matter and head matter, 1 in the article itself. `src` is, of an image, the address of the
-    picture as the page states it.
+    `section` is 0 in front matter, 1 in the article itself, 2 in JSON-LD, which says again what the page shows. `src`
+    is, of an image, the address of the picture as the page states it.
     """
 
     role: Role

@@ -41,6 +41,13 @@ RULES = {
             "This is a fault of newslint or of a rule, not of the article. The other files are checked all the same.",
         ),
         RuleInfo(
+            "json-ld-invalid",
+            Level.WARNING,
+            "The JSON-LD of the page is not valid",
+            "Search engines and news aggregators drop JSON-LD that does not parse, without a word to anyone: "
+            "the headline, the byline and the picture credits in it might as well not be there.",
+        ),
+        RuleInfo(
             "picture-unreadable",
             Level.WARNING,
             "A picture file cannot be read",

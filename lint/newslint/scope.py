@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newslint.article import Article, Block, Role
 
 _NOT_TEXT = {Role.IMAGE, Role.VIDEO, Role.EMBED, Role.GAP, Role.RELATED_LINK, Role.TAG, Role.CODE, Role.RESIDUE}
-_EVERYWHERE = frozenset((role, section) for role in Role for section in (0, 1))
+_SECTIONS = (0, 1, 2)
+_EVERYWHERE = frozenset((role, section) for role in Role for section in _SECTIONS)
 
 Places = frozenset[tuple[Role, int]]
 
@@ -25,6 +26,7 @@ def names() -> dict[str, Places]:
     }
     words = {role.value: _both({role}) for role in Role} | {word: _both(roles) for word, roles in groups.items()}
     words["front-matter"] = frozenset(place for place in _EVERYWHERE if place[1] == 0)
+    words["json-ld"] = frozenset(place for place in _EVERYWHERE if place[1] == 2)
     words["body"] = frozenset(place for place in _EVERYWHERE if place[1] == 1)
     return words
 
@@ -63,4 +65,4 @@ def parse(selectors: Iterable[str]) -> Scope:
 
 
 def _both(roles: Iterable[Role]) -> Places:
-    return frozenset((role, section) for role in roles for section in (0, 1))
+    return frozenset((role, section) for role in roles for section in _SECTIONS)

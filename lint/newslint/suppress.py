@@ -95,7 +95,8 @@ def _neighbourhood(article: Article, comment: Span) -> Span:
     """The block that the comment stands in, or the next one; a picture is one block with all that belongs to it."""
     blocks = article.blocks
     inside = [block for block in blocks if block.span.start <= comment.start < block.span.end]
-    chosen = inside[0] if inside else next((b for b in blocks if b.span.start >= comment.end), None)
+    # Head matter comes first among the blocks, wherever it stands in the source.
+    chosen = inside[0] if inside else next((b for b in blocks if b.section == 1 and b.span.start >= comment.end), None)
     if chosen is None:
         return comment
     spans = [chosen.span, *_figure_spans(article, chosen.figure)]

@@ -125,8 +125,8 @@ def _where(source: Source, offset: int) -> str:
 
 def _notes(block: Block) -> str:
     notes = []
-    if block.section == 0:
-        notes.append("front matter")
+    if block.section != 1:
+        notes.append("JSON-LD" if block.section == 2 else "front matter")
     if block.figure is not None:
         notes.append(f"figure {block.figure}")
     if block.why:
@@ -163,7 +163,7 @@ def _print_json(articles: Sequence[Article]) -> None:
                     "src": block.src or None,
                     "figure": block.figure,
                     "gallery": block.gallery,
-                    "front_matter": block.section == 0,
+                    "section": ("front-matter", "body", "json-ld")[block.section],
                     "why": block.why,
                 }
             )

@@ -55,7 +55,7 @@ def with_residue(article: Article, forms: Forms) -> Article:
 
 
 def _marked(block: Block, whole: set[str], starts: tuple[str, ...]) -> Block:
-    if block.role not in _TEXT or block.section == 0:
+    if block.role not in _TEXT or block.section != 1:
         return block
     bare = _bare(block.text.string)
     if bare in whole or (starts and bare.startswith(starts)):

@@ -91,7 +91,7 @@ def _start_tag(builder: _Builder, text: str, found: re.Match[str], end: int) -> 
     if closed and (tag not in BLOCKS and tag not in _INLINE):
         builder.close(tag, found.end(), found.end())
     elif tag in _RAW:
-        stop = _raw_end(tag).search(text, found.end(), end)
+        stop = raw_end(tag).search(text, found.end(), end)
         last = stop.start() if stop else end
         if tag in ("title", "textarea") and last > found.end():
             builder.add_text(found.end(), last)
@@ -246,5 +246,5 @@ def _name() -> re.Pattern[str]:
 
 
 @cache
-def _raw_end(tag: str) -> re.Pattern[str]:
+def raw_end(tag: str) -> re.Pattern[str]:
     return re.compile(rf"</{tag}(?=[ \t\n\f\r/>])[^>]*+>?", re.IGNORECASE)
