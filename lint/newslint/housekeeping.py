@@ -21,6 +21,13 @@ RULES = {
             "What cannot be read has not been checked. newslint checks the other files and ends with status 2.",
         ),
         RuleInfo(
+            "figure-unclosed",
+            Level.WARNING,
+            "A figure is opened and never closed",
+            "What stands below it may be shown as its caption, or the tag is printed in the middle of the story. "
+            "One end tag behind the caption puts both right.",
+        ),
+        RuleInfo(
             "front-matter-invalid",
             Level.ERROR,
             "The front matter is not valid",

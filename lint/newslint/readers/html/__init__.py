@@ -11,6 +11,7 @@ from newslint.readers.html import body
 from newslint.readers.html.blocks import read_blocks
 from newslint.readers.html.nodes import Node, Tree
 from newslint.readers.html.parse import parse
+from newslint.readers.html.unclosed import close_figures
 from newslint.source import Source, Span
 
 
@@ -20,6 +21,7 @@ class Fragment(NamedTuple):
     blocks: tuple[Block, ...]
     comments: tuple[Span, ...]
     next_figure: int
+    problems: tuple[tuple[str, Span, str], ...] = ()
 
 
 def read(source: Source) -> Article:
@@ -28,6 +30,7 @@ def read(source: Source) -> Article:
     What the page tells search engines in JSON-LD comes first, as head matter.
     """
     tree = parse(source.text)
+    problems = _unclosed(tree)
     region = body.find(tree)
     blocks = tuple(read_blocks(source, tree, region))
     language = next(
@@ -35,12 +38,14 @@ def read(source: Source) -> Article:
     )
     scripts = list(_linked_data(tree))
     if not scripts:
-        return Article(source, "html", blocks, tuple(tree.comments), language=language)
+        return Article(source, "html", blocks, tuple(tree.comments), language=language, problems=problems)
     from newslint.readers.html import linked
 
     told = linked.read(source, scripts, _next_figure(blocks))
     blocks = (*told.blocks, *blocks)
-    return Article(source, "html", blocks, tuple(tree.comments), language=language, problems=told.problems)
+    return Article(
+        source, "html", blocks, tuple(tree.comments), language=language, problems=(*problems, *told.problems)
+    )
 
 
 def read_fragment(source: Source, start: int, end: int, *, first_figure: int = 0) -> Fragment:
@@ -49,8 +54,15 @@ def read_fragment(source: Source, start: int, end: int, *, first_figure: int = 0
     All places are places in the whole source. Figures are numbered from `first_figure` on.
     """
     tree = parse(source.text, start, end)
+    problems = _unclosed(tree)
     blocks = read_blocks(source, tree, body.Region(0, 0, len(tree.nodes), page=False), first_figure)
-    return Fragment(tuple(blocks), tuple(tree.comments), max(first_figure, _next_figure(blocks)))
+    return Fragment(tuple(blocks), tuple(tree.comments), max(first_figure, _next_figure(blocks)), problems)
+
+
+def _unclosed(tree: Tree) -> tuple[tuple[str, Span, str], ...]:
+    """Close the figures that the page never closes, and say so."""
+    said = "this figure is never closed; write </figure> behind its caption"
+    return tuple(("figure-unclosed", Span(node.start, node.inner), said) for node in close_figures(tree))
 
 
 def _next_figure(blocks: Iterable[Block]) -> int:
