@@ -92,7 +92,8 @@ def test_unsafe_fixes_wait_for_their_option(articles: Articles) -> None:
 
 def test_standard_input_is_mended_to_standard_output() -> None:
     command = [sys.executable, "-m", "newslint", "--fix", "--stdin-filename", "a.txt", "-"]
-    done = subprocess.run(command, input=DOUBLED.replace("\n", "\r\n").encode(), capture_output=True, check=True)
+    done = subprocess.run(command, input=DOUBLED.replace("\n", "\r\n").encode(), capture_output=True)
+    assert done.returncode == 1, "a warning is left"
     assert done.stdout == MENDED.replace("\n", "\r\n").encode()
 
 
@@ -104,3 +105,23 @@ def test_diff_shows_and_changes_nothing(articles: Articles, capsys: pytest.Captu
     )
     assert (folder / "a.txt").read_text() == DOUBLED
     assert main(["--diff", "--select", "quotes-mixed", "a.txt"]) == 0
+
+
+def test_what_is_left_after_mending_standard_input_is_told_beside_it() -> None:
+    command = [sys.executable, "-m", "newslint", "--fix", "--stdin-filename", "a.txt", "-"]
+    text = "Lamp lit at Skerry Head\n\nIt was dark.\n\nSource Article\n"
+    done = subprocess.run(command, input=text, capture_output=True, text=True)
+    assert (done.stdout, done.returncode) == (text, 1)
+    assert done.stderr == (
+        "newslint: a.txt:5:1: warning[page-residue] page furniture left in the text: the foot line of a syndication feed\n"
+    )
+
+
+def test_standard_input_whose_encoding_cannot_hold_a_fix_comes_back_as_it_was() -> None:
+    command = [sys.executable, "-m", "newslint", "--fix", "--unsafe-fixes", "--stdin-filename", "a.html", "-"]
+    page = '<meta charset="iso-8859-1"><p>\xe9 “He said it," she said. “Then he left.”</p><p>“Yes.”</p>'
+    content = page.replace("“", "&ldquo;").replace("”", "&rdquo;").encode("latin-1")
+    done = subprocess.run(command, input=content, capture_output=True)
+    assert done.stdout == content
+    assert done.returncode == 2
+    assert b"a.html: iso-8859-1 cannot hold" in done.stderr

@@ -104,9 +104,8 @@ class Source:
         return cls(path, content.decode("latin-1").translate(_CP1252), "cp1252", guessed=True, content=content)
 
     def with_text(self, text: str) -> Source:
-        """This source with another text, as it would be read after a rewrite."""
-        content = self.encode(text)
-        return Source(self.path, text, self.encoding, bom=self.bom, guessed=self.guessed, content=content)
+        """This source with another text, which its encoding may or may not hold."""
+        return Source(self.path, text, self.encoding, bom=self.bom, guessed=self.guessed)
 
     def encode(self, text: str) -> bytes:
         """Bytes of `text` in the encoding of this source, with its BOM.

@@ -72,7 +72,12 @@ def _check_stdin(engine: Engine, options: Namespace) -> int:
     if options.fix or options.diff:
         from newslint.commands.mend import mend_stdin
 
-        return mend_stdin(engine, source, unsafe=options.unsafe_fixes, diff=options.diff)
+        left, code = mend_stdin(engine, source, unsafe=options.unsafe_fixes, diff=options.diff)
+        if options.diff or code == FAILED:
+            return code
+        for item in left.diagnostics:  # standard output holds the text
+            say(f"{item.path}:{item.start.line}:{item.start.column}: {item.level}[{item.rule}] {item.message}")
+        return FAILED if left.failed else FOUND if _is_serious(engine, left.diagnostics, options) else CLEAN
     return _report(engine, [engine.check_source(source)], options, ok=True)
 
 
@@ -110,12 +115,10 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
     results = list(checked)
     found = _distinct(results) + list(survey(engine.plans(), results))
-    threshold = options.fail_on or engine.config_of(os.curdir).fail_on
-    least = 3 if threshold == "never" else Level(threshold).rank
-    serious = any(diagnostic.level.rank >= least for diagnostic in found)
+    serious = _is_serious(engine, found, options)
     failed = not ok or any(result.failed for result in results)
     if options.quiet:
-        found = [diagnostic for diagnostic in found if diagnostic.level.rank >= min(least, 2)]
+        found = [diagnostic for diagnostic in found if diagnostic.level.rank >= min(_least(engine, options), 2)]
     infos: dict[str, RuleInfo] = {}
     for plan in engine.plans():
         infos |= plan.infos
@@ -127,6 +130,17 @@ def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, o
         for part in reporters.get(options.output_format)(Report(tuple(found), len(results), infos), color=color):
             sys.stdout.write(part)
     return FAILED if failed else FOUND if serious else CLEAN
+
+
+def _least(engine: Engine, options: Namespace) -> int:
+    """The rank of the least level that fails the run; one above all levels for `never`."""
+    threshold = options.fail_on or engine.config_of(os.curdir).fail_on
+    return 3 if threshold == "never" else Level(threshold).rank
+
+
+def _is_serious(engine: Engine, found: Iterable[Diagnostic], options: Namespace) -> bool:
+    least = _least(engine, options)
+    return any(diagnostic.level.rank >= least for diagnostic in found)
 
 
 def _distinct(results: Iterable[Checked]) -> list[Diagnostic]:

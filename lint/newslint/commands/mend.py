@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from newslint import fix
 from newslint.engine import Checked, Engine
 from newslint.source import Source
-from newslint.terminal import CLEAN, FOUND, say
+from newslint.terminal import CLEAN, FAILED, FOUND, say
 
 ROUNDS = 10
 """Fixes may uncover others; rules that undo each other must not go on for ever."""
@@ -51,16 +51,24 @@ def mend(engine: Engine, paths: Iterable[str], *, unsafe: bool, write: bool) -> 
     return results, ok
 
 
-def mend_stdin(engine: Engine, source: Source, *, unsafe: bool, diff: bool) -> int:
-    """Print the mended text, or the difference."""
+def mend_stdin(engine: Engine, source: Source, *, unsafe: bool, diff: bool) -> tuple[Checked, int]:
+    """Print the mended text, or the difference; returns what is left, and an exit code that does not count it."""
     after, _ = _mended(engine, engine.check_source(source), unsafe=unsafe)
     if diff:
         if after.text != source.text:
             _print_diff(source, after)
-        return FOUND if after.text != source.text else CLEAN
+        return engine.check_source(source), FOUND if after.text != source.text else CLEAN
+    try:
+        content = source.encode(after.text)
+    except UnicodeEncodeError as error:
+        say(f"{source.path}: {source.encoding} cannot hold “{after.text[error.start]}”; send the text as UTF-8")
+        after, content = source, source.content or source.encode(source.text)
+        code = FAILED
+    else:
+        code = CLEAN
     sys.stdout.flush()
-    sys.stdout.buffer.write(source.encode(after.text))
-    return CLEAN
+    sys.stdout.buffer.write(content)
+    return engine.check_source(after), code
 
 
 def _mended(engine: Engine, checked: Checked, *, unsafe: bool) -> tuple[Source, int]:
