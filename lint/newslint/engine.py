@@ -23,7 +23,7 @@ from newslint.source import ReadError, Source, Span
 from newslint.source import read as read_source
 
 if TYPE_CHECKING:
-    from newslint.checks.survey import Placed
+    from newslint.checks.survey import Clash, Placed
 
 FEW = 60
 """Files that one process checks sooner than another could be started."""
@@ -160,11 +160,12 @@ def _collect(article: Article, plan: Plan) -> Iterator[tuple[str, Placed]]:
     suppressions: list[suppress.Suppression] | None = None
     for rule in plan.surveys:
         for fact in rule.check.collect(article, rule.scope.select(article)):  # type: ignore[attr-defined]
-            place = _place(rule, article.source, Finding(fact.span))
+            source, base = article.source.part(fact.span.start)
+            span = Span(fact.span.start - base, fact.span.end - base)
             if suppressions is None:
                 suppressions = suppress.find(article)
-            accepted = any(item.covers(place, article.source.path) for item in suppressions)
-            yield rule.id, Placed(fact.key, fact.value, place, accepted)
+            accepted = any(item.accepts(rule.id, span, own=not base) for item in suppressions)
+            yield rule.id, Placed(fact.key, fact.value, source.path, span, accepted)
 
 
 def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
@@ -173,16 +174,33 @@ def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
     return Checked(article.source.path, found, None, tuple(_collect(article, plan)))
 
 
-def survey(plans: Iterable[Plan], checked: Sequence[Checked]) -> Iterator[Diagnostic]:
-    """What articles say against each other: each survey of the plans compares the facts of all files."""
+def survey(
+    plans: Iterable[Plan], checked: Sequence[Checked], read: Callable[[str], Source] = read_source
+) -> Iterator[Diagnostic]:
+    """What articles say against each other: each survey of the plans compares the facts of all files.
+
+    Only the files of what is told are read once more, by `read`, to show the lines.
+    """
     surveys = {rule.id: (rule, plan.levels[rule.id]) for plan in plans for rule in plan.surveys}
     for rule, level in surveys.values():
         facts = [placed for file in checked for rule_id, placed in file.facts if rule_id == rule.id]
         for clash in rule.check.compare(facts) if len(facts) > 1 else ():  # type: ignore[attr-defined]
             if not clash.placed.accepted:
-                related = (Related(other.path, other.start, other.end, said) for other, said in clash.others)
-                message = fill(rule.message, clash.facts, rule.check.facts())
-                yield clash.placed.place._replace(level=level, message=message, related=tuple(related))
+                yield _told(rule, Level.SUGGESTION if clash.unsure else level, clash, read)
+
+
+def _told(rule: Rule, level: Level, clash: Clash, read: Callable[[str], Source]) -> Diagnostic:
+    related = []
+    for other, said in clash.others:
+        source = read(other.path)
+        related.append(Related(other.path, source.position(other.span.start), source.position(other.span.end), said))
+    facts = dict(clash.facts)
+    if related:
+        facts |= {"path": related[0].path, "line": str(related[0].start.line)}
+    finding = Finding(clash.placed.span, suggestions=(clash.suggestion,) if clash.suggestion else ())
+    message = fill(rule.message, facts, rule.check.facts())
+    placed = place(read(clash.placed.path), finding, rule=rule.id, level=level, message=message)
+    return placed._replace(related=tuple(related))
 
 
 def check_many(engine: Engine, paths: Sequence[str], jobs: int) -> Iterator[Checked]:

@@ -11,13 +11,13 @@ A line `=== NAME` begins a file. A picture is described by what it says of itsel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.article import Article, Pictures, Role
 from newslint.diagnostic import Diagnostic
 from newslint.embedded import Embedded
-from newslint.engine import Checked, Engine, check_read, survey
+from newslint.engine import Engine, check_read, survey
 from newslint.plan import Choice, Plan
 from newslint.readers import read, records
 from newslint.source import Position, Source
@@ -52,12 +52,10 @@ def check(text: str, plan: Plan) -> list[Diagnostic]:
     engine = Engine(Choice())
     checked = [check_read(engine, _read(file, carried), plan) for file in files if file.name not in carried]
     lines = {file.name: file.line for file in files}
-    found = [item for one in checked for item in one.diagnostics] + list(_compared(checked, plan))
+    sources = {file.name: Source(file.name, file.content) for file in files}
+    found = [item for one in checked for item in one.diagnostics]
+    found += survey([plan], checked, sources.__getitem__)
     return sorted((_shifted(item, lines[item.path]) for item in found), key=lambda item: item.start)
-
-
-def _compared(checked: list[Checked], plan: Plan) -> Iterator[Diagnostic]:
-    return survey([plan], checked)
 
 
 def _read(file: File, carried: Mapping[str, Embedded]) -> Article:

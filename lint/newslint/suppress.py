@@ -32,9 +32,12 @@ class Suppression(NamedTuple):
 
         One in a file beside the article at `path` is covered by what covers the whole article.
         """
-        inside = self.span.start <= diagnostic.span.start < max(self.span.end, self.span.start + 1)
-        inside = inside if diagnostic.path == path else self.whole
-        return inside and (not self.rules or any(names(rule, diagnostic.rule) for rule in self.rules))
+        return self.accepts(diagnostic.rule, diagnostic.span, own=diagnostic.path == path)
+
+    def accepts(self, rule: str, span: Span, *, own: bool) -> bool:
+        """Whether a rule is silenced at a place, in the article itself (`own`) or in a file beside it."""
+        inside = self.span.start <= span.start < max(self.span.end, self.span.start + 1) if own else self.whole
+        return inside and (not self.rules or any(names(word, rule) for word in self.rules))
 
 
 def find(article: Article) -> list[Suppression]:

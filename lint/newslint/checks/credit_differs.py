@@ -45,7 +45,7 @@ class CreditDiffers(NamedTuple):
         for fact in placed:
             by_picture.setdefault(fact.key, []).append(fact)
         for facts in by_picture.values():
-            facts.sort(key=lambda fact: fact.place.sort_key)
+            facts.sort(key=lambda fact: (fact.path, fact.span))
             named = {fact.value: makers(fact.value) for fact in facts}
             counts = Counter(named[fact.value] for fact in facts)
             # Of two that stand equally often the first in the order of paths and lines is taken for the usual one.
@@ -57,8 +57,6 @@ class CreditDiffers(NamedTuple):
                 told = {
                     "text": fact.value,
                     "other": usual.value,
-                    "path": usual.place.path,
-                    "line": str(usual.place.start.line),
                     "count": str(len(same)),
                 }
-                yield Clash(fact, told, [(other.place, "credited otherwise here") for other in same[:_MOST_OTHERS]])
+                yield Clash(fact, told, [(other, "credited otherwise here") for other in same[:_MOST_OTHERS]])

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from newslint.article import Article, Block
-from newslint.diagnostic import Diagnostic
 from newslint.source import Span
 
 
@@ -22,23 +21,30 @@ class Fact(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A fact at its place: `place` is a diagnostic without a message. `accepted` ones a comment has silenced.
+    """A fact with the file that its span counts in. `accepted` ones a comment of the article has silenced.
 
-    It holds no article, so that it can travel between processes.
+    It holds no article, so that it can travel between processes and be kept.
     """
 
     key: str
     value: str
-    place: Diagnostic
+    path: str
+    span: Span
     accepted: bool = False
 
 
 class Clash(NamedTuple):
-    """A fact that does not agree with others: facts for the message, and the other places with a word on each."""
+    """A fact that does not agree with others.
+
+    `facts` are for the message, beside `path` and `line` of the first of `others`, which are the other places with a
+    word on each. `suggestion` is what would agree. An `unsure` one is a suggestion at most.
+    """
 
     placed: Placed
     facts: Mapping[str, str]
-    others: Sequence[tuple[Diagnostic, str]] = ()
+    others: Sequence[tuple[Placed, str]] = ()
+    suggestion: str = ""
+    unsure: bool = False
 
 
 class Survey(Protocol):

@@ -1,0 +1,72 @@
+"""Kind `name-spelling-across`: one person, spelt two ways in two articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.article import Article, Block
+from newslint.checks.survey import Clash, Fact, Placed
+from newslint.diagnostic import Finding
+from newslint.names import mentions
+from newslint.names.archive import Named, slips
+from newslint.names.people import people
+
+_MOST_OTHERS = 6
+
+
+class NamesAcross(NamedTuple):
+    """The first mention, in each article, of a full name that the other articles of the run spell otherwise.
+
+    `names` are spellings that are right, `different` groups of names that are near but different.
+    """
+
+    different: tuple[tuple[str, ...], ...] = ()
+    names: tuple[str, ...] = ()
+
+    @staticmethod
+    def facts() -> tuple[str, ...]:
+        """The placeholders of the message, in the order of `%s`."""
+        return ("name", "other", "articles", "path", "line", "why")
+
+    def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        """Nothing: within an article, `name-spelling` compares."""
+        return iter(())
+
+    def collect(self, article: Article, blocks: Sequence[Block]) -> Iterator[Fact]:
+        """The people of an article who are called by first name and surname, each at the first place."""
+        found: dict[str, tuple[Fact, int]] = {}
+        for person in people(mentions.read(blocks)):
+            words = [token.text for token in person.tokens if token.text[0].isupper()]
+            if not person.given or len(words) < 2 or len(words[-1]) < 3:
+                continue
+            name = " ".join(token.text for token in person.tokens)
+            if name in found:
+                fact, count = found[name]
+                found[name] = fact._replace(value=str(count + 1)), count + 1
+            else:
+                text = blocks[person.run.block].text
+                found[name] = Fact(name, "1", text.span(person.tokens[0].start, person.tokens[-1].end)), 1
+        return (fact for fact, _ in found.values())
+
+    def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
+        """A clash for each article that has the rarer spelling."""
+        where: dict[str, list[Placed]] = {}
+        for fact in placed:
+            where.setdefault(fact.key, []).append(fact)
+        named = [Named(fact.path, name, int(fact.value)) for name, facts in where.items() for fact in facts]
+        groups = [{word for name in group for word in (name, *name.split())} for group in self.different]
+        for slip in slips(named):
+            if {slip.minor, slip.major} <= set(self.names) or self._are_different(slip.minor, slip.major, groups):
+                continue
+            majors = sorted(where[slip.major], key=lambda fact: (fact.path, fact.span))
+            facts = {"name": slip.minor, "other": slip.major, "articles": str(len(majors)), "why": slip.why}
+            for fact in sorted(where[slip.minor], key=lambda fact: (fact.path, fact.span)):
+                others = [(major, f"spelt “{slip.major}” here") for major in majors[:_MOST_OTHERS]]
+                yield Clash(fact, facts, others, slip.major, slip.unsure)
+
+    def _are_different(self, minor: str, major: str, groups: Sequence[set[str]]) -> bool:
+        if minor in self.names:
+            return True
+        differing = set(minor.split()) ^ set(major.split())
+        return any({minor, major} <= group or (differing and differing <= group) for group in groups)

@@ -1,0 +1,182 @@
+"""People across articles: which full names of an archive are one person's, spelt two ways.
+
+One article cannot tell `Susan Chepkemei` from a Susan Chepkremei; an archive in which the first stands in four articles
+and the second in one can. What decides is the rest of the article: who writes about the same people writes about the
+same story.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from newslint.names.families import are_variants
+from newslint.names.inflection import is_inflection
+from newslint.names.likeness import bare, cost, fold_key, letters, threshold
+from newslint.names.people import attested
+from newslint.names.wordlists import is_common, is_given_name, is_surname
+
+_RARE = 25
+"""Articles in which a name may stand and still tell one story from another."""
+_SEVERAL = 3
+_MOST_LETTERS_APART = 5
+
+
+class Named(NamedTuple):
+    """A full name in an article: how it is written there, and how often."""
+
+    article: str
+    name: str
+    mentions: int
+
+
+class Slip(NamedTuple):
+    """A spelling, and the one that the archive has in its place. `unsure` ones two people may have."""
+
+    minor: str
+    major: str
+    why: str
+    unsure: bool
+
+
+def slips(named: Iterable[Named]) -> list[Slip]:
+    """Every spelling that seems to be a slip, and the one it stands for; the order of the input is of no matter."""
+    archive = _Archive(named)
+    found: dict[str, Slip] = {}
+    for one, other in archive.near():
+        minor, major = sorted((one, other), key=archive.weight)
+        if minor in found or archive.share_article(minor, major):
+            continue  # an article that has both knows them for two, or tells it itself
+        slip = archive.judge(minor, major)
+        if slip is not None:
+            found[minor] = slip
+    return list(found.values())
+
+
+class _Archive:
+    """Which full name stands where."""
+
+    def __init__(self, named: Iterable[Named]) -> None:
+        self._articles: dict[str, set[str]] = defaultdict(set)
+        self._counts: dict[str, int] = defaultdict(int)
+        self._names: dict[str, set[str]] = defaultdict(set)
+        for article, name, mentions in named:
+            self._articles[name].add(article)
+            self._counts[name] += mentions
+            self._names[article].add(name)
+
+    def weight(self, name: str) -> tuple[int, bool, int, str]:
+        """How much speaks for a spelling: articles, whether a list has it, mentions."""
+        return len(self._articles[name]), _listed(name), self._counts[name], name
+
+    def share_article(self, one: str, other: str) -> bool:
+        return not self._articles[one].isdisjoint(self._articles[other])
+
+    def near(self) -> Iterator[tuple[str, str]]:
+        """Pairs of names that share a first name or a surname, and are near in the other; the nearest pairs first."""
+        pairs: dict[tuple[str, str], float] = {}
+        for group in _grouped(self._articles, lambda name: fold_key(name)).values():
+            pairs |= dict.fromkeys(combinations(sorted(group), 2), 0.0)
+        for key, rest in ((_first_key, _last), (_last_key, _first)):
+            for group in _grouped(self._articles, key).values():
+                for bucket in _buckets(group, rest):
+                    for one, other in combinations(sorted(bucket), 2):
+                        if (one, other) not in pairs and (apart := _apart(rest(one), rest(other))) is not None:
+                            pairs[one, other] = apart
+        return iter(sorted(pairs, key=lambda pair: (pairs[pair], pair)))
+
+    def judge(self, minor: str, major: str) -> Slip | None:
+        few, many = len(self._articles[minor]), len(self._articles[major])
+        if few >= _SEVERAL and 2 * few > many:
+            return None  # two spellings that are both at home are two people, or two house styles
+        if fold_key(minor) == fold_key(major):
+            return Slip(minor, major, "they differ only in accents, capitals, hyphens or spaces", many <= few)
+        shared = self._shared(minor, major)
+        if bare(_first(minor)) == bare(_first(major)) or are_variants(_first(minor), _first(major)):
+            return self._judge_surname(minor, major, few, many, shared)
+        return self._judge_first_name(minor, major, few, many, shared)
+
+    def _judge_surname(self, minor: str, major: str, few: int, many: int, shared: int) -> Slip | None:
+        why = "the same first name, and no other article has this surname with it"
+        if not _attested_surname(_last(minor)):
+            if many > few or shared:
+                return Slip(minor, major, why, unsure=not shared and many < _SEVERAL)
+            return None
+        if few <= 2 and many >= _SEVERAL and shared >= 2:
+            return Slip(minor, major, f"the same first name, and {shared} other people are in the same articles", True)
+        return None
+
+    def _judge_first_name(self, minor: str, major: str, few: int, many: int, shared: int) -> Slip | None:
+        why = "the same surname and nearly the same first name"
+        listed = _is_given(_first(minor)) and _is_given(_first(major))
+        if listed and not are_variants(_first(minor), _first(major)):
+            return Slip(minor, major, why, True) if shared and many >= _SEVERAL else None
+        if shared or many >= 2:
+            return Slip(minor, major, why, unsure=not shared)
+        return None
+
+    def _shared(self, minor: str, major: str) -> int:
+        """How many other people are in the articles of both."""
+        here = set().union(*(self._names[article] for article in self._articles[minor]))
+        there = set().union(*(self._names[article] for article in self._articles[major]))
+        return sum(2 <= len(self._articles[name]) <= _RARE for name in here & there if name not in (minor, major))
+
+
+def _grouped(names: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        groups[key(name)].append(name)
+    return {word: group for word, group in groups.items() if len(group) > 1}
+
+
+def _buckets(group: list[str], rest: Callable[[str], str]) -> Iterator[list[str]]:
+    """The names of a group whose other word starts or ends alike: a slip seldom touches both ends."""
+    buckets: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    for name in group:
+        word = bare(rest(name))
+        buckets[True, word[:2]].append(name)
+        buckets[False, word[-3:]].append(name)
+    return (bucket for bucket in buckets.values() if len(bucket) > 1)
+
+
+def _apart(one: str, other: str) -> float | None:
+    """How far two words are apart; None if they cannot be one."""
+    if abs(len(one) - len(other)) > 2 or (letters(one) ^ letters(other)).bit_count() > _MOST_LETTERS_APART:
+        return None
+    if are_variants(one, other):
+        return 0.3
+    if is_inflection(one, other):
+        return None
+    apart = cost(one, other)
+    return apart if apart <= max(0.9 if min(len(one), len(other)) > 3 else 0.6, threshold(one, other)) else None
+
+
+def _first(name: str) -> str:
+    return name.split(" ", 1)[0]
+
+
+def _last(name: str) -> str:
+    return name.rsplit(" ", 1)[-1]
+
+
+def _first_key(name: str) -> str:
+    return bare(_first(name))
+
+
+def _last_key(name: str) -> str:
+    return fold_key(_last(name))
+
+
+def _attested_surname(word: str) -> bool:
+    folded = bare(word)
+    return is_surname(folded) or is_common(folded) or attested(word)
+
+
+def _is_given(word: str) -> bool:
+    return is_given_name(bare(word))
+
+
+def _listed(name: str) -> bool:
+    return _attested_surname(_last(name)) and _is_given(_first(name))
