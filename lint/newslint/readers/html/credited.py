@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from newslint.readers.furniture import caption_credit, is_credit
 from newslint.source import Span, Text
 
 
 def credit_place(text: Text, marks: Sequence[Span]) -> tuple[int, int]:
-    """Where the credit stands in a caption, by its own element or by its shape; empty when there is none."""
+    """Where the credit stands in a caption, by its own element or by its shape; empty when there is none.
+
+    A caption such as `Ada Byrne/Lund Post` is all credit.
+    """
     string = text.string
-    if is_credit(string):
+    if is_credit(string) or _signature().fullmatch(string):
         return 0, len(string)
     shape = caption_credit(string)
     marked = _marked(text, marks)
@@ -33,3 +38,9 @@ def _marked(text: Text, marks: Sequence[Span]) -> tuple[int, int] | None:
         if any(mark.start <= piece.source_start and piece.source_end <= mark.end for mark in marks)
     ]
     return (inside[0].start, inside[-1].end) if inside else None
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    name = r"[^\W\d_a-z][\w'’.-]*"
+    return re.compile(rf"{name}(?: (?:{name}|de|van|von)){{1,3}} ?/ ?{name}(?: {name}){{0,3}}")

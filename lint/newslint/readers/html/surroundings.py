@@ -1,0 +1,67 @@
+"""What an element of an article is among the others: the article itself, a box of it, or furniture of its page."""
+
+from __future__ import annotations
+
+from newslint.article import Role
+from newslint.readers.html import body, marks, parts
+from newslint.readers.html.nodes import Node, Tree
+from newslint.readers.html.roles import own_role
+
+_SET_APART = (Role.PULL_QUOTE, Role.CORRECTION)
+
+
+class Surroundings:
+    """How much of the article stands where, and where its text starts."""
+
+    def __init__(self, tree: Tree, region: body.Region) -> None:
+        self.tree = tree
+        self.region = region
+        self.text_start = body.text_start(tree, region)
+        self._h1 = tree.first("h1", region.head)
+        self._prose = body.prose_before(tree.nodes)
+        self._all = self._prose[region.after] - self._prose[region.head]
+        self._asides = parts.Asides(tree, self._prose)
+        self._terse_until = 0
+
+    def fate(self, node: Node) -> Role | None:
+        """RELATED_LINK or RESIDUE for what belongs to the page; None for what is read as the article."""
+        if self.is_main(node):
+            return None
+        if parts.is_related(node, self.tree):
+            return Role.RELATED_LINK
+        if parts.is_about_article(node) and not parts.names_furniture(node):
+            if not self._in_body(node):
+                return Role.RESIDUE
+            self._terse_until = max(self._terse_until, node.after)
+            return None
+        if self.region.page and marks.is_biography(parts.names(node)):
+            return Role.RESIDUE
+        if not parts.is_furniture(node) or own_role(node, Role.PARAGRAPH) in _SET_APART:
+            return None
+        return None if self._asides.is_own(node) else Role.RESIDUE
+
+    def is_left_out(self, node: Node) -> bool:
+        """Whether nobody needs to know of furniture: a page may well have it."""
+        return self.region.page or node.tag in ("aside", "footer")
+
+    def is_terse(self, node: Node) -> bool:
+        """Whether an element is part of a head or foot in which only what is marked belongs to the article."""
+        return node.index < self._terse_until
+
+    def is_beside_h1(self, node: Node) -> bool:
+        """Whether an element that is named a headline is none, since another one is the headline."""
+        if node.tag == "h1" or self._h1 >= self.region.after:
+            return False
+        return not self._h1 < node.index < self.tree.nodes[self._h1].after
+
+    def is_main(self, node: Node) -> bool:
+        """Whether so much of the article stands in the element that no class name can make it furniture."""
+        if node.tag == "header" and (not self.region.page or self.tree.holds(node, "h1")):
+            return True
+        if self.region.start and (node.index <= self.region.start < node.after or node.index <= self._h1 < node.after):
+            return True
+        here = self._prose[node.after] - self._prose[node.index]
+        return here * 5 > self._all * 2
+
+    def _in_body(self, node: Node) -> bool:
+        return self.region.start > 0 if self.region.page else node.tag != "footer"
