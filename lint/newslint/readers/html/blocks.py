@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.article import Block, Role
 from newslint.readers.html import body, parts
 from newslint.readers.html.captions import Pictures
+from newslint.readers.html.credited import is_name
 from newslint.readers.html.gaps import Gaps
 from newslint.readers.html.leftovers import Leftovers
 from newslint.readers.html.nodes import Node, Tree
@@ -19,7 +20,8 @@ _CODE = frozenset(("code", "kbd", "samp", "tt", "var"))
 _PROSE = frozenset(("p", "li", "dd", "dt", "td", "th", "blockquote")) | HEADINGS
 _ASIDE = (Role.RELATED_LINK, Role.RESIDUE)
 _SHORTEST_ALT = 20
-_SMALL = frozenset(("cite", "small"))
+_STOPS = (".", "!", "?", "”", '"')
+_TELLING = frozenset(("a", "cite", "em", "i", "small", "span", "strong", "time"))
 
 
 def read_blocks(source: Source, tree: Tree, region: body.Region, first_figure: int = 0) -> list[Block]:
@@ -107,7 +109,7 @@ class _Walk:
             if self.tree.has_text(node.index, node.after):
                 self.items.append(Item(node.start, node.end, OBJECT))
             return node.after
-        if node.raw or tag in _SMALL:
+        if node.raw or tag in _TELLING:
             self.visit_inline(node)
         if node.after > node.index + 1:
             self.reach += (node.start, node.end)
@@ -118,6 +120,8 @@ class _Walk:
         self.signed = self.signed or is_author(node)
         in_prose = bool(self.frames) and self.frames[-1].node.tag in _PROSE
         role = inline_role(node, self.role, in_prose=in_prose)
+        if node.tag == "time" and self.role is Role.PARAGRAPH and self.surroundings.is_terse(node):
+            role = Role.DATELINE
         if (role is Role.CREDIT and self.role is Role.CAPTION) or self.ends_caption(node):
             self.marks.append(Span(node.start, node.end))
         elif role is not None:
@@ -163,10 +167,12 @@ class _Walk:
         if self.items:
             self.waiting.append(node)
             return node.after
-        self.pictures.show(node, self.figure)
         if node.index in self.pictures.numbers.filled:
-            self.frames.append(Frame(node, Role.CAPTION, self.figure or node, len(self.blocks)))
+            figure = self.figure or node
+            self.pictures.show(node, figure)
+            self.frames.append(Frame(node, Role.CAPTION, figure, len(self.blocks)))
             return node.index + 1
+        self.pictures.show(node, self.figure)
         return node.after
 
     def is_face(self, node: Node) -> bool:
@@ -183,10 +189,15 @@ class _Walk:
 
     def ends_caption(self, node: Node) -> bool:
         """Whether the last words of a caption are set apart, as the name of who took the picture."""
-        if node.tag not in _SMALL or self.role is not Role.CAPTION or not self.items:
+        if self.role is not Role.CAPTION or not self.items:
             return False
-        around = self.frames[-1].node
-        return not self.pictures.numbers.letters_between(node.after, around.after)
+        if self.pictures.numbers.letters_between(node.after, self.frames[-1].node.after):
+            return False
+        if node.tag in ("cite", "small"):
+            return True
+        before = self.text[self.items[-1].start : self.items[-1].end].rstrip()
+        inside = self.tree.nodes[node.index + 1 : node.after]
+        return len(inside) == 1 and before.endswith(_STOPS) and is_name(inside[0].raw)
 
     def flush(self, upto: int, *, closing: bool = False) -> None:
         """End the run of inline text: it becomes a block, or one for each paragraph in it."""

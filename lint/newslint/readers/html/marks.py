@@ -19,7 +19,7 @@ _PICTURE_OR_MEDIA = _PICTURE | word_set("figure media")
 _DESCRIBES = word_set("desc description legend")
 _SUPPLIES = word_set("source agency provider owner")
 _STORY = word_set("article body content copy entry post story text")
-_ITEM = word_set("article blog detail entry item news post story")
+_ITEM = word_set("article blog detail entry field item news post story")
 _TEXT = word_set("body content copy text")
 _BODY = word_set("articlebody articlecontent articletext entrycontent postcontent storybody storycontent storytext")
 _MOVING = word_set("clip player video videos")
@@ -28,7 +28,7 @@ _STANDFIRST = word_set(
     """dek deck standfirst strapline subheadline subhed subtitle chapeau chapo sottotitolo entradilla bajada vorspann
     ingress"""
 )
-_SUMS_UP = word_set("description excerpt summary")
+_SUMS_UP = word_set("desc description excerpt summary")
 _KICKER = word_set("dachzeile eyebrow kicker occhiello overline roofline superheadline surtitre")
 _BYLINE = word_set("byline bylines")
 _AUTHOR = word_set("author authors authorname contributor contributors writer")
@@ -72,7 +72,7 @@ def is_title(words: frozenset[str]) -> bool:
 
 def is_headline(words: frozenset[str]) -> bool:
     """`headline`, `entry-title`."""
-    return "headline" in words or ("title" in words and not _ITEM.isdisjoint(words))
+    return "sub" not in words and ("headline" in words or ("title" in words and not _ITEM.isdisjoint(words)))
 
 
 def is_picture(words: frozenset[str]) -> bool:

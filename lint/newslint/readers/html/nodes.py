@@ -9,7 +9,16 @@ from functools import cache, lru_cache
 from newslint.source import Span
 
 _NONE: frozenset[str] = frozenset()
-_NAMED = ("itemprop", "data-testid", "data-test-id", "data-test", "data-component", "data-qa", "data-block")
+_NAMED = (
+    "itemprop",
+    "data-testid",
+    "data-test-id",
+    "data-test",
+    "data-component",
+    "data-qa",
+    "data-block",
+    "data-gu-name",
+)
 
 
 class Node:

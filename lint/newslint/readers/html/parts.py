@@ -21,7 +21,7 @@ _FURNITURE = word_set(
     subscription taboola toolbar"""
 )
 _RELATED = word_set(
-    """alsolike morefrom moreon mostpopular mostread mostviewed popular readmore readnext recirc recirculation
+    """alsolike bookmark morefrom moreon mostpopular mostread mostviewed popular readmore readnext recirc recirculation
     recommended recommendations related relatedarticle relatedarticles relatedcontent relatedlinks relatednews
     relatedposts relatedstories relatedtopics trending upnext youmaylike"""
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Role
 from newslint.readers.html import marks
-from newslint.readers.html.nodes import Node
+from newslint.readers.html.nodes import Node, words_of
 from newslint.readers.html.parse import HEADINGS
 
 _AUTHORS = ("author", "creator")
@@ -96,21 +96,27 @@ def _by_words(node: Node, around: Role) -> Role | None:
     words = node.words
     role: Role | None = None
     if words:
-        role = Role.PULL_QUOTE if marks.is_pull_quote(words) else _caption_role(node.tag, words, around)
+        role = Role.PULL_QUOTE if marks.is_pull_quote(words) else _caption_role(node, words, around)
         role = role or (None if around in KEPT else _head_role(node, words))
     if role is None and "doc-" in node.raw and around not in KEPT:
         role = _DOCUMENT_ROLES.get(node.value("role"))
     return role if role and node.end - node.start <= _LONGEST.get(role, 4000) else None
 
 
-def _caption_role(tag: str, words: frozenset[str], around: Role) -> Role | None:
+def _caption_role(node: Node, words: frozenset[str], around: Role) -> Role | None:
     if marks.is_credit(words):
-        return Role.CREDIT
+        return Role.CAPTION if marks.is_caption(words) and _holds_credit(node) else Role.CREDIT
     if marks.is_caption(words):
         return Role.CAPTION
     if around is Role.CAPTION and marks.is_credit_at_picture(words):
         return Role.CREDIT
-    return Role.VIDEO_TITLE if tag != "h1" and marks.is_title(words) and marks.is_moving(words) else None
+    return Role.VIDEO_TITLE if node.tag != "h1" and marks.is_title(words) and marks.is_moving(words) else None
+
+
+def _holds_credit(node: Node) -> bool:
+    """Whether one name says caption and another credit: `image__caption attribution`, and not `caption-credit`."""
+    names = [words_of(name) for name in node.value("class").split()]
+    return any(marks.is_caption(words) and not marks.is_credit(words) for words in names)
 
 
 def _head_role(node: Node, words: frozenset[str]) -> Role | None:
