@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Block, Role
-from newslint.readers.html import body, parts
+from newslint.readers.html import body, marks, parts
 from newslint.readers.html.captions import Pictures
 from newslint.readers.html.credited import is_name
 from newslint.readers.html.gaps import Gaps
@@ -109,6 +109,8 @@ class _Walk:
             if self.tree.has_text(node.index, node.after):
                 self.items.append(Item(node.start, node.end, OBJECT))
             return node.after
+        if self.role in (Role.CAPTION, Role.CREDIT) and self.pictures.is_control(node):
+            return node.after
         if node.raw or tag in _TELLING:
             self.visit_inline(node)
         if node.after > node.index + 1:
@@ -124,7 +126,9 @@ class _Walk:
             role = Role.DATELINE
         if (role is Role.CREDIT and self.role is Role.CAPTION) or self.ends_caption(node):
             self.marks.append(Span(node.start, node.end))
-        elif role is not None:
+        elif role is None:
+            self.signed = self.signed or (self.is_above(node) and marks.is_byline(node.words))
+        else:
             self.flush(node.start)
             self.frames.append(Frame(node, role, self.figure, len(self.blocks)))
 
@@ -144,6 +148,8 @@ class _Walk:
                 role = self.role  # of a table or a quotation, not of a picture
             if self.role is not Role.CAPTION and self.pictures.is_wrapper(node, role):
                 role = self.role
+            if role is Role.TABLE_CELL and self.region.page and self.surroundings.is_main(node):
+                role = Role.PARAGRAPH
             if (node.tag == "figure" or figure is None) and self.pictures.is_container(node, role):
                 figure, role = node, Role.CAPTION
             elif role is Role.PARAGRAPH and not self.region.page and self.pictures.is_hollow(node):
@@ -175,12 +181,15 @@ class _Walk:
         self.pictures.show(node, self.figure)
         return node.after
 
+    def is_above(self, node: Node) -> bool:
+        """Whether a node stands with the headline or the lines about the article, and not in its text."""
+        return node.start < self.surroundings.text_start or self.surroundings.is_terse(node)
+
     def is_face(self, node: Node) -> bool:
         """Whether a picture near the byline is a face or a button: its alt text is no sentence."""
         if self.surroundings.is_terse(node):
             return True
-        above = node.start < self.surroundings.text_start
-        return above and (self.leftovers.is_linked(node) or len(node.value("alt")) < _SHORTEST_ALT)
+        return self.is_above(node) and (self.leftovers.is_linked(node) or len(node.value("alt")) < _SHORTEST_ALT)
 
     def is_source(self, node: Node) -> bool:
         """Whether the last words of a quotation say whose it is."""

@@ -10,6 +10,7 @@ from newslint.readers.html.parse import BLOCKS, HEADINGS
 from newslint.readers.html.parts import names
 
 _NEVER_BODY = HEADINGS | frozenset(("a", "aside", "b", "body", "button", "em", "footer", "html", "i", "img", "li", "p"))
+_STATES = ("itemprop", "property", "name")
 _LONG = 80
 _LEAST = 600
 
@@ -45,8 +46,8 @@ def find(tree: Tree) -> Region:
         default=None,
     )
     if best is not None and best[1] * 3 >= prose[-1]:
-        # Of two with such a name, one in the other, the inner one leaves the furniture outside.
-        body = [node for rank, node in ranked if rank == best[0] and _inside(prose, node) * 20 >= best[1] * 17][-1]
+        alike = [node for rank, node in ranked if rank == best[0] and _inside(prose, node) * 5 > best[1]]
+        body = _gathered(tree, alike, prose, best[1])
         return Region(_head(tree, body), body.index, body.after, page, found=True)
     dense = _densest(tree, prose) if page else None
     if dense is not None:
@@ -102,7 +103,7 @@ def _rank(node: Node) -> int:
     if node.tag in _NEVER_BODY:
         return 0
     if node.raw:
-        if "articleBody" in node.raw and "articleBody" in f"{node.value('itemprop')} {node.value('property')}".split():
+        if "articleBody" in node.raw and "articleBody" in " ".join(node.value(name) for name in _STATES).split():
             return 5
         words = names(node)
         if marks.is_body(words):
@@ -110,6 +111,17 @@ def _rank(node: Node) -> int:
     if node.tag == "article":
         return 2
     return 1 if node.tag == "main" or node.value("role") == "main" else 0
+
+
+def _gathered(tree: Tree, alike: list[Node], prose: list[int], most: int) -> Node:
+    """The one body among elements of one rank: the innermost with most of the text, or what holds all the parts."""
+    body = next(node for node in alike if _inside(prose, node) == most)
+    if any(not (body.index <= node.index < body.after or node.index <= body.index < node.after) for node in alike):
+        body = alike[0]
+        while body.after < alike[-1].after and body.parent >= 0:
+            body = tree.nodes[body.parent]
+        return body
+    return [node for node in alike if _inside(prose, node) * 20 >= most * 17][-1]
 
 
 def _densest(tree: Tree, prose: list[int]) -> Node | None:

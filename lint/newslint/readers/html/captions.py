@@ -19,8 +19,10 @@ _LONGEST = 700
 _LONGEST_TITLE = 160
 _LONGEST_CREDIT = 200
 _LONGEST_NAME = 60
-_NEAREST = 4
+_NEAREST = 6
 _SITE_RIGHTS = re.compile(r"(?:©|copyright|\(c\))[\s©]*(?:19|20)\d\d", re.IGNORECASE)
+_OFFERS = ("buy photo", "buy this photo", "order prints", "purchase licensing rights")
+_LABELS = ("caption", "credit", "image", "image caption", "photo", "picture")
 _NOTHING = Text("", ())
 
 
@@ -50,6 +52,13 @@ class Pictures:
         if role is not Role.CAPTION or node.tag == "figcaption":
             return False
         return self.numbers.letters(node) >= _LONGEST or self.tree.holds(node, "h1")
+
+    def is_control(self, node: Node) -> bool:
+        """Whether an element in a caption is but a button, such as `hide caption` or where to buy the picture."""
+        if node.after != node.index + 2:
+            return False
+        string = self.tree.nodes[node.index + 1].raw.strip()
+        return string.casefold().startswith(_OFFERS) or bool(residue_reason(string))
 
     def is_hollow(self, node: Node) -> bool:
         """Whether an element is named after a video, holds none, and has no room for more than its title."""
@@ -136,7 +145,7 @@ class Pictures:
         if figure is not None and string.startswith("http") and " " not in string:
             self.blocks.append(Block(Role.EMBED, text, span, self.numbers.of(figure)))
             return
-        if residue_reason(string):
+        if residue_reason(string) or string.casefold() in _LABELS:
             return
         moving = role is not Role.CREDIT and self._moving(node, figure, role) is not None
         number = self.numbers.beside(node, figure, moving=moving)
@@ -171,6 +180,7 @@ class Pictures:
     def _moving(self, node: Node, figure: Node | None, role: Role) -> Node | None:
         """The element whose class names say that the words are about a video."""
         around = [node] if figure is None else [node, figure]
-        while role is Role.VIDEO_TITLE and around[-1].parent >= 0 and len(around) < _NEAREST:
+        extra = figure is None and self.numbers.near in self.numbers.captioned
+        while (extra or role is Role.VIDEO_TITLE) and around[-1].parent >= 0 and len(around) < _NEAREST:
             around.append(self.tree.nodes[around[-1].parent])
         return next((named for named in around if is_moving(named)), None)

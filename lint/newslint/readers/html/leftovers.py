@@ -61,9 +61,9 @@ class Leftovers:
         """Whether all of the run is set in italics or small type, as captions are."""
         return not self._upright
 
-    def is_time(self) -> bool:
-        """Whether the run says nothing but when the article was published."""
-        return bool(self._timed and not self._linked and not self._loose)
+    def is_time(self, *, said: int = 0) -> bool:
+        """Whether the run says nothing but when the article was published, with so many letters more."""
+        return bool(self._timed and not self._linked and self._loose <= said)
 
     def is_linked(self, node: Node) -> bool:
         """Whether a node stands in a link."""

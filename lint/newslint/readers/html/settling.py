@@ -21,6 +21,7 @@ _LONGEST_BYLINE = 120
 _LONGEST_CREDITS = 250
 _LONGEST_DATE = 80
 _LONGEST_HEADING = 100
+_SAID = 12
 
 
 class Frame(NamedTuple):
@@ -63,7 +64,7 @@ class Settling:
             return
         if self.page and self._leads_on(role, text.string):
             role = Role.RELATED_LINK
-        self._judge(text, span, role, in_paragraph=frame is not None and frame.node.tag == "p")
+        self._judge(text, span, role, among=frame is not None and self.surroundings.is_among_paragraphs(frame.node))
 
     def _checked(self, role: Role, string: str, frame: Frame | None, *, signed: bool) -> Role:
         """The role that an element gives its text, if the text can have it there."""
@@ -82,7 +83,16 @@ class Settling:
             return plain
         if role is Role.PARAGRAPH and signed and len(string) < _LONGEST_BYLINE:
             return Role.BYLINE
-        return Role.DATELINE if role is Role.PARAGRAPH and self.leftovers.is_time() else role
+        if role in (Role.PARAGRAPH, Role.BYLINE) and self.leftovers.is_time(said=_SAID * (role is Role.BYLINE)):
+            return Role.DATELINE
+        return self._first_heading(role, frame) if role is Role.SUBHEAD and self.page and not self._begun else role
+
+    def _first_heading(self, role: Role, frame: Frame | None) -> Role:
+        """What the first heading of a page is: its headline where there is no `h1`, or the line below that."""
+        if frame is None or not self._headed:
+            return role if self.surroundings.holds_h1 else Role.HEADLINE
+        last = self.blocks[-1].role is Role.HEADLINE
+        return Role.STANDFIRST if last and self.surroundings.is_below_h1(frame.node) else role
 
     def _is_date(self, string: str, frame: Frame | None) -> bool:
         if frame and "dateline" in frame.node.words:
@@ -105,9 +115,9 @@ class Settling:
             return False
         return self.leftovers.is_link() or (role is Role.SUBHEAD and bool(residue_reason(string)))
 
-    def _judge(self, text: Text, span: Span, role: Role, *, in_paragraph: bool) -> None:
+    def _judge(self, text: Text, span: Span, role: Role, *, among: bool) -> None:
         judged, why = self.leftovers.judge(text.string, role)
-        if judged is Role.RESIDUE and self.page and not (self.surroundings.region.found and in_paragraph):
+        if judged is Role.RESIDUE and self.page and not among:
             return  # a page may well have its buttons; a paragraph of the article must not
         if judged is Role.VIDEO_TITLE and self.page:
             judged, why = Role.RELATED_LINK, ""  # here the link still works

@@ -7,6 +7,7 @@ from newslint.readers.html import body, marks, parts
 from newslint.readers.html.nodes import Node, Tree
 from newslint.readers.html.roles import own_role
 
+_HEADERS = ("header", "hgroup")
 _SET_APART = (Role.PULL_QUOTE, Role.CORRECTION)
 
 
@@ -53,6 +54,24 @@ class Surroundings:
         if node.tag == "h1" or self._h1 >= self.region.after:
             return False
         return not self._h1 < node.index < self.tree.nodes[self._h1].after
+
+    @property
+    def holds_h1(self) -> bool:
+        """Whether the page has any headline that is marked as such."""
+        return self.tree.first("h1", 0) < len(self.tree.nodes)
+
+    def is_below_h1(self, node: Node) -> bool:
+        """Whether an element shares a header with the headline."""
+        if self._h1 >= self.region.after or node.parent < 0:
+            return False
+        return node.parent == self.tree.nodes[self._h1].parent and self.tree.nodes[node.parent].tag in _HEADERS
+
+    def is_among_paragraphs(self, node: Node) -> bool:
+        """Whether an element is a paragraph beside those of the article, and not in a box."""
+        if not self.region.found or node.tag != "p" or node.parent < 0:
+            return False
+        around = self.tree.nodes[node.parent]
+        return (self._prose[around.after] - self._prose[around.index]) * 3 > self._all
 
     def is_main(self, node: Node) -> bool:
         """Whether so much of the article stands in the element that no class name can make it furniture."""
