@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newslint.readers import html
@@ -607,3 +609,224 @@ AFTER = (
 )
 def test_article_among_the_furniture_of_its_page(body: str, expected: Seen) -> None:
     assert seen(BEFORE + NAV + body + AFTER) == expected
+
+
+CUT = "<p>A cut above, in which the sheep are still on land and nobody yet suspects them of any gift for song.</p>"
+CUT_SEEN = (
+    "paragraph",
+    "A cut above, in which the sheep are still on land and nobody yet suspects them of any gift for song.",
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            f'<header><h1 data-testid="headline">Sheep sing</h1></header><div data-testid="byline-timestamp"><p>By <span '
+            f'itemprop="name">Tove Lind</span></p><time datetime="x">2 May</time></div><section name="articleBody"><div '
+            f'class="StoryBodyColumn">{ARTICLE}</div><figure role="group"><div><span>Image</span><img alt="A ferry" '
+            'src="a.jpg"></div><figcaption data-testid="viewer-caption"><span class="css-1">Leaving the quay.</span><span '
+            'class="css-2"><span class="css-3">Credit...</span><span>Tove Lind for the Post</span></span></figcaption>'
+            f'</figure><div class="StoryBodyColumn">{REST}</div></section><div class="bottom"><p>In print on page 7.</p>'
+            "</div>",
+            [
+                ("headline", "Sheep sing"),
+                ("byline", "By Tove Lind"),
+                ("dateline", "2 May"),
+                SEEN,
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("caption", "Leaving the quay.", 0),
+                ("credit", "Credit...Tove Lind for the Post", 0),
+                REST_SEEN,
+            ],
+            id="body in columns, styles without names",
+        ),
+        pytest.param(
+            f'<h1 class="headline__text" data-editable="headlineText">Sheep sing</h1><div class="byline__names">By <a '
+            'class="byline__link"><span class="byline__name">Tove Lind</span></a>, OPN</div><div class="timestamp">Fri May '
+            '2, 2031</div><div class="image" data-component-name="image"><div class="image__container"><img src="a" '
+            'alt="A ferry" class="image__dam-img"></div><div class="image__metadata"><div itemprop="caption" '
+            'class="image__caption attribution"><span data-editable="metaCaption">Leaving the quay.</span></div>'
+            f'<figcaption class="image__credit">Tove Lind</figcaption></div></div><div itemprop="articleBody">{ARTICLE}'
+            f'<div class="related-content"><a><p class="related-content__headline">Goats</p></a></div>{REST}</div>',
+            [
+                ("headline", "Sheep sing"),
+                ("byline", "By Tove Lind, OPN"),
+                ("dateline", "Fri May 2, 2031"),
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("caption", "Leaving the quay.", 0),
+                ("credit", "Tove Lind", 0),
+                SEEN,
+                ("related-link", "Goats"),
+                REST_SEEN,
+            ],
+            id="caption that is named attribution too",
+        ),
+        pytest.param(
+            f'<div itemprop="articleBody"><h2>Sheep sing</h2><p class="author-section">By <a class="author">Tove Lind</a>'
+            f'</p><p class="byline-section"><span>Updated:</span> <time>08:00, 2 May</time></p>{ARTICLE}<div '
+            f'class="mol-img"><img alt="Leaving" src="a"></div><p class="imageCaption">Leaving the quay</p>{REST}</div>',
+            [
+                ("headline", "Sheep sing"),
+                ("byline", "By Tove Lind"),
+                ("dateline", "Updated: 08:00, 2 May"),
+                SEEN,
+                ("image", "", 0),
+                ("alt", "Leaving", 0),
+                ("caption", "Leaving the quay", 0),
+                REST_SEEN,
+            ],
+            id="a page without an h1",
+        ),
+        pytest.param(
+            f'<article><header><h1 class="a_t">Sheep sing</h1><h2 class="a_st">Forty of them sing.</h2><figure><img '
+            'src="a" alt="A ferry"><figcaption><span>Leaving the quay.</span><span class="x_m">Tove Lind</span>'
+            f'</figcaption></figure></header><p class="meta">Par <a class="author-link">Tove Lind</a></p><div '
+            f'class="a_c">{ARTICLE}{REST}</div></article>',
+            [
+                ("headline", "Sheep sing"),
+                ("standfirst", "Forty of them sing."),
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("caption", "Leaving the quay.", 0),
+                ("credit", "Tove Lind", 0),
+                ("byline", "Par Tove Lind"),
+                SEEN,
+                REST_SEEN,
+            ],
+            id="names that say nothing",
+        ),
+        pytest.param(
+            f'<article><h1>Sheep sing</h1><figure><img src="a" alt="A ferry"><figcaption><span>Leaving the quay. '
+            '<b class="credit">Tove Lind</b></span><a href="/buy">Purchase Licensing Rights</a> <b>hide caption</b>'
+            f"</figcaption></figure><div><div>{ARTICLE}{REST}</div></div></article>",
+            [
+                ("headline", "Sheep sing"),
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("caption", "Leaving the quay.", 0),
+                ("credit", "Tove Lind", 0),
+                SEEN,
+                REST_SEEN,
+            ],
+            id="buttons in a caption",
+        ),
+        pytest.param(
+            f"<table><tr><td><a href='/'>Home</a></td><td><h1>Sheep sing</h1>{(ARTICLE + REST + END + CUT) * 2}<table><tr>"
+            "<td>Ewes</td><td>31</td></tr></table></td></tr></table>",
+            [
+                ("headline", "Sheep sing"),
+                *([SEEN, REST_SEEN, END_SEEN, CUT_SEEN] * 2),
+                ("table-cell", "Ewes"),
+                ("table-cell", "31"),
+            ],
+            id="a page laid out as a table",
+        ),
+        pytest.param(
+            f'<article><h1>Sheep sing</h1><a href="/post"><img src="p.png" alt="Osmund Post logo"></a>{ARTICLE}<ul><li>'
+            f'<a href="/goats"><img src="g.jpg" alt="Goats"><span>Goats dance</span></a></li></ul>{REST}<a href="b.jpg">'
+            '<img src="a.jpg" alt="A ferry"><span class="credit">Tove Lind</span></a></article>',
+            [
+                ("headline", "Sheep sing"),
+                SEEN,
+                ("related-link", "Goats dance"),
+                REST_SEEN,
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("credit", "Tove Lind", 0),
+            ],
+            id="pictures of other stories",
+        ),
+        pytest.param(
+            f'<article><h1>Sheep sing</h1><div itemprop="articleBody">{ARTICLE}<section class="catcher"><p>Lire aussi</p>'
+            f"<a>Goats</a></section>{REST}<p>Read more</p></div></article>",
+            [("headline", "Sheep sing"), SEEN, ("related-link", "Goats"), REST_SEEN, ("residue", "Read more")],
+            id="a box at home on the page, a line that is not",
+        ),
+    ],
+)
+def test_pages_of_many_houses(body: str, expected: Seen) -> None:
+    assert seen(BEFORE + NAV + body + AFTER) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        pytest.param(
+            f'{ARTICLE}<figure class="kg-card kg-bookmark-card"><a href="/x"><div class="kg-bookmark-title">Goats</div></a>'
+            "</figure>",
+            [SEEN, ("related-link", "Goats")],
+            id="a card that leads to another story",
+        ),
+        pytest.param(
+            '<h1><span class="field field--name-title">Sheep sing</span></h1><div class="field field--type-image"><img '
+            'src="a" alt="A ferry"></div><div class="field field--name-image-caption">Leaving</div><div class="field '
+            f'field--name-image-credit">Tove Lind</div><div class="field field--name-body">{ARTICLE}</div>',
+            [
+                ("headline", "Sheep sing"),
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("caption", "Leaving", 0),
+                ("credit", "Tove Lind", 0),
+                SEEN,
+            ],
+            id="fields",
+        ),
+        pytest.param(
+            '<table class="tr-caption-container"><tr><td><a href="a"><img src="a" alt="A ferry"></a></td></tr><tr><td '
+            f'class="tr-caption">Leaving</td></tr></table>{ARTICLE}',
+            [("image", "", 0), ("alt", "A ferry", 0), ("caption", "Leaving", 0), SEEN],
+            id="a table around a picture",
+        ),
+        pytest.param(
+            '<figure class="in-article-image"><img src="a" alt="A ferry"><figcaption><span class="caption-title">Leaving'
+            f'</span><span class="caption-credit"> (Image: Tove Lind)</span></figcaption></figure>{ARTICLE}',
+            [
+                ("image", "", 0),
+                ("alt", "A ferry", 0),
+                ("caption", "Leaving", 0),
+                ("credit", "(Image: Tove Lind)", 0),
+                SEEN,
+            ],
+            id="credit named after the caption",
+        ),
+        pytest.param(
+            '<div class="image-ct"><img src="a" alt=""><div class="caption"><p>Leaving. <span class="copyright">(T. Lind)'
+            '</span></p></div></div><div class="featured-video"><div class="info"><div class="caption"><h4 class="title">'
+            f"<a>Sheep sing</a></h4></div></div></div>{ARTICLE}",
+            [
+                ("image", "", 0),
+                ("caption", "Leaving.", 0),
+                ("credit", "(T. Lind)", 0),
+                ("video-title", "Sheep sing"),
+                SEEN,
+            ],
+            id="a lost video below a photo",
+        ),
+    ],
+)
+def test_content_systems_without_their_page(markup: str, expected: Seen) -> None:
+    assert seen(markup) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<html><nav><h1>x</h1>" + "<aside><p>x" * 10_000, id="nested asides"),
+        pytest.param("<div data-video-id=x>x" * 10_000, id="nested players"),
+        pytest.param("<blockquote>" + "<cite> </cite>" * 20_000, id="cites"),
+        pytest.param("<figcaption>x" + "<cite>x</cite> " * 20_000, id="cites in a caption"),
+        pytest.param('<figure class="gallery">' + "<img src=a alt=b>x" * 10_000, id="a gallery"),
+        pytest.param("<html><nav></nav>" + '<div class="article-body">x' * 10_000, id="nested bodies"),
+        pytest.param("<html><nav></nav>" + '<a><li><img alt="x logo">' * 10_000, id="pictures in links"),
+        pytest.param("<html><nav></nav><h1>x</h1>" + '<div class="meta"><time>1' * 10_000, id="nested heads"),
+        pytest.param('<img alt="' + "&lt;b" * 60_000 + '">', id="tags in an alt text"),
+        pytest.param('<p class="' + "with-" * 60_000 + '">x', id="class names"),
+    ],
+)
+def test_hostile_forms_take_no_more_than_their_length(text: str) -> None:
+    before = time.process_time()
+    seen(text)
+    assert time.process_time() - before < 5

@@ -20,6 +20,8 @@ _CODE = frozenset(("code", "kbd", "samp", "tt", "var"))
 _PROSE = frozenset(("p", "li", "dd", "dt", "td", "th", "blockquote")) | HEADINGS
 _ASIDE = (Role.RELATED_LINK, Role.RESIDUE)
 _SHORTEST_ALT = 20
+_LOGO = (" logo", " Logo")
+_NEAR_LINK = 12
 _STOPS = (".", "!", "?", "”", '"')
 _TELLING = frozenset(("a", "cite", "em", "i", "small", "span", "strong", "time"))
 
@@ -148,7 +150,7 @@ class _Walk:
                 role = self.role  # of a table or a quotation, not of a picture
             if self.role is not Role.CAPTION and self.pictures.is_wrapper(node, role):
                 role = self.role
-            if role is Role.TABLE_CELL and self.region.page and self.surroundings.is_main(node):
+            if role is Role.TABLE_CELL and self.surroundings.is_column(node):
                 role = Role.PARAGRAPH
             if (node.tag == "figure" or figure is None) and self.pictures.is_container(node, role):
                 figure, role = node, Role.CAPTION
@@ -189,7 +191,20 @@ class _Walk:
         """Whether a picture near the byline is a face or a button: its alt text is no sentence."""
         if self.surroundings.is_terse(node):
             return True
+        if self.region.page and self.is_teaser(node):
+            return True
         return self.is_above(node) and (self.leftovers.is_linked(node) or len(node.value("alt")) < _SHORTEST_ALT)
+
+    def is_teaser(self, node: Node) -> bool:
+        """Whether a picture illustrates a link to another story, or is the logo of a source."""
+        if not self.leftovers.is_linked(node) or node.value("alt").endswith(_LOGO):
+            return node.value("alt").endswith(_LOGO)
+        at = node.parent
+        while self.tree.nodes[at].tag != "a" and at > node.index - _NEAR_LINK:
+            at = self.tree.nodes[at].parent
+        link = self.tree.nodes[at]
+        listed = link.parent >= 0 and self.tree.nodes[link.parent].tag == "li"
+        return self.tree.holds(link, *HEADINGS) or (listed and self.pictures.numbers.letters(link) > 0)
 
     def is_source(self, node: Node) -> bool:
         """Whether the last words of a quotation say whose it is."""

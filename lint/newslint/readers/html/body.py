@@ -12,6 +12,7 @@ from newslint.readers.html.parts import names
 _NEVER_BODY = HEADINGS | frozenset(("a", "aside", "b", "body", "button", "em", "footer", "html", "i", "img", "li", "p"))
 _STATES = ("itemprop", "property", "name")
 _LONG = 80
+_HEAD_DEPTH = 3
 _LEAST = 600
 
 
@@ -42,7 +43,7 @@ def find(tree: Tree) -> Region:
     ranked = [(rank, node) for node in nodes if node.tag and (rank := _rank(node))]
     most = max((_inside(prose, node) for _, node in ranked), default=0)
     best = max(
-        ((rank, _inside(prose, node), -node.index) for rank, node in ranked if _inside(prose, node) * 2 > most),
+        ((rank, _inside(prose, node), -node.index) for rank, node in ranked if _inside(prose, node) * 5 > most * 2),
         default=None,
     )
     if best is not None and best[1] * 3 >= prose[-1]:
@@ -144,6 +145,10 @@ def _head(tree: Tree, body: Node) -> int:
     above = [node for node in tree.nodes[: body.index] if node.tag == "h1" and tree.has_text(node.index, node.after)]
     if not above:
         return body.index
-    around = tree.nodes[above[-1].parent] if above[-1].parent >= 0 else above[-1]
-    own = around.tag in ("div", "header", "hgroup", "section") and around.after <= body.index
-    return around.index if own else above[-1].index
+    head = above[-1]
+    for _ in range(_HEAD_DEPTH):
+        around = tree.nodes[head.parent] if head.parent >= 0 else head
+        if around.tag not in ("div", "header", "hgroup", "section") or around.after > body.index:
+            break
+        head = around
+    return head.index

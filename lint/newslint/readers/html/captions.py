@@ -137,29 +137,32 @@ class Pictures:
 
     def describe(
         self, text: Text, span: Span, role: Role, node: Node, figure: Node | None, marks: Sequence[Span]
-    ) -> None:
-        """Words that the page marks as caption, credit or title: they join the picture that they stand at."""
+    ) -> bool:
+        """Words that the page marks as caption, credit or title: they join the picture that they stand at.
+
+        False tells that they cannot be what the page says.
+        """
         string = text.string
         if self.player_address(text, span, figure):
-            return
+            return True
         if figure is not None and string.startswith("http") and " " not in string:
             self.blocks.append(Block(Role.EMBED, text, span, self.numbers.of(figure)))
-            return
+            return True
         if residue_reason(string) or string.casefold() in _LABELS:
-            return
+            return True
         moving = role is not Role.CREDIT and self._moving(node, figure, role) is not None
         number = self.numbers.beside(node, figure, moving=moving)
         if number is None and role is Role.CREDIT and _SITE_RIGHTS.match(string):
-            return
+            return True
         plain = role is Role.CREDIT and (len(string) > _LONGEST_CREDIT or (number is None and not is_credit(string)))
         if plain or len(string) > _LONGEST:
-            self.blocks.append(Block(Role.PARAGRAPH, text, span))
-            self.leave()
-        elif number is None and role is not Role.CREDIT and (named := self._moving(node, figure, role)):
+            return False
+        if number is None and role is not Role.CREDIT and (named := self._moving(node, figure, role)):
             why = f"it is marked as “{named.value('class').strip()}”, and no player stands near"
             self.blocks.append(Block(Role.VIDEO_TITLE, text, span, why=why))
         else:
             self._join(text, span, role, self.numbers.new() if number is None else number, marks)
+        return True
 
     def _join(self, text: Text, span: Span, role: Role, number: int, marks: Sequence[Span]) -> None:
         start, end = (

@@ -108,6 +108,8 @@ def is_byline(words: frozenset[str]) -> bool:
 
 def is_biography(words: frozenset[str]) -> bool:
     """`author-bio`, `about-the-author`."""
+    if not words.isdisjoint(("aboutauthor", "abouttheauthor", "authorbio", "authorbox")):
+        return True
     return not _AUTHOR.isdisjoint(words) and not words.isdisjoint(("about", "bio", "biography", "box", "card"))
 
 

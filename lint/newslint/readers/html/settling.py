@@ -21,7 +21,7 @@ _LONGEST_BYLINE = 120
 _LONGEST_CREDITS = 250
 _LONGEST_DATE = 80
 _LONGEST_HEADING = 100
-_SAID = 12
+_SAID = 16
 
 
 class Frame(NamedTuple):
@@ -51,18 +51,21 @@ class Settling:
         """Emit a paragraph of a run, or leave it out; `credited` are the places of elements that name a credit."""
         role = frame.role if frame else Role.PARAGRAPH
         if frame and role in (Role.CAPTION, Role.CREDIT, Role.VIDEO_TITLE):
-            self.pictures.describe(text, span, role, frame.node, frame.figure, credited)
-            return
+            if self.pictures.describe(text, span, role, frame.node, frame.figure, credited):
+                return
+            role = Role.PARAGRAPH
         if role in (Role.PARAGRAPH, Role.LIST_ITEM) and self.leftovers.is_tags(text.string):
             role = Role.TAG
         role = self._checked(role, text.string, frame, signed=signed)
         if span.start < self.surroundings.text_start and role not in _ABOVE:
+            if role is Role.PARAGRAPH:
+                self._stands_at_picture(text, span, frame)
             return
         if frame and self.surroundings.is_terse(frame.node) and role not in _MARKED:
             return
         if role is Role.PARAGRAPH and self._stands_at_picture(text, span, frame):
             return
-        if self.page and self._leads_on(role, text.string):
+        if self.page and self._leads_on(role, text.string, frame):
             role = Role.RELATED_LINK
         self._judge(text, span, role, among=frame is not None and self.surroundings.is_among_paragraphs(frame.node))
 
@@ -83,7 +86,8 @@ class Settling:
             return plain
         if role is Role.PARAGRAPH and signed and len(string) < _LONGEST_BYLINE:
             return Role.BYLINE
-        if role in (Role.PARAGRAPH, Role.BYLINE) and self.leftovers.is_time(said=_SAID * (role is Role.BYLINE)):
+        said = _SAID if role is Role.BYLINE or (self.page and not self._begun) else 0
+        if role in (Role.PARAGRAPH, Role.BYLINE) and self.leftovers.is_time(said=said):
             return Role.DATELINE
         return self._first_heading(role, frame) if role is Role.SUBHEAD and self.page and not self._begun else role
 
@@ -109,9 +113,10 @@ class Settling:
             return True
         return not self.page and self.pictures.label(text, span, frame.node if frame else None)
 
-    def _leads_on(self, role: Role, string: str) -> bool:
-        """Whether a heading or an item is a link to another story, or the heading above such links."""
-        if role not in (Role.SUBHEAD, Role.LIST_ITEM):
+    def _leads_on(self, role: Role, string: str, frame: Frame | None) -> bool:
+        """Whether a heading, an item or a box is a link to another story, or the heading above such links."""
+        boxed = role is Role.PARAGRAPH and frame is not None and frame.node.tag != "p"
+        if role not in (Role.SUBHEAD, Role.LIST_ITEM) and not boxed:
             return False
         return self.leftovers.is_link() or (role is Role.SUBHEAD and bool(residue_reason(string)))
 

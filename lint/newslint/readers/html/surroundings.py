@@ -8,6 +8,7 @@ from newslint.readers.html.nodes import Node, Tree
 from newslint.readers.html.roles import own_role
 
 _HEADERS = ("header", "hgroup")
+_LEAST_COLUMN = 600
 _SET_APART = (Role.PULL_QUOTE, Role.CORRECTION)
 
 
@@ -65,6 +66,11 @@ class Surroundings:
         if self._h1 >= self.region.after or node.parent < 0:
             return False
         return node.parent == self.tree.nodes[self._h1].parent and self.tree.nodes[node.parent].tag in _HEADERS
+
+    def is_column(self, node: Node) -> bool:
+        """Whether a cell of a table is where a page of old keeps its article."""
+        here = self._prose[node.after] - self._prose[node.index]
+        return here > _LEAST_COLUMN and here * 5 > self._all
 
     def is_among_paragraphs(self, node: Node) -> bool:
         """Whether an element is a paragraph beside those of the article, and not in a box."""
