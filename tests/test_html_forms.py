@@ -287,6 +287,16 @@ def test_pictures_and_players(markup: str, expected: Seen) -> None:
             id="a wrapper that is called a caption",
         ),
         pytest.param(
+            f'<div class="topics-islands">{ARTICLE}{REST}{END}</div>',
+            [SEEN, REST_SEEN, END_SEEN],
+            id="a wrapper that is called after topics",
+        ),
+        pytest.param(
+            f'<div class="has-byline attribution"><p class="byline">By Tove Lind</p>{ARTICLE}{REST}{END}</div>',
+            [("byline", "By Tove Lind"), SEEN, REST_SEEN, END_SEEN],
+            id="a wrapper that is called attribution",
+        ),
+        pytest.param(
             f'{ARTICLE}<p class="source">Source: Ministry of Wool</p>',
             [SEEN, ("paragraph", "Source: Ministry of Wool")],
             id="the source of a text",

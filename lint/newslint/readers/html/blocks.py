@@ -150,7 +150,7 @@ class _Walk:
                 role = self.role  # of a table or a quotation, not of a picture
             if self.role is not Role.CAPTION and self.pictures.is_wrapper(node, role):
                 role = self.role
-            if role is Role.TABLE_CELL and self.surroundings.is_column(node):
+            if self.surroundings.is_column(node, role):
                 role = Role.PARAGRAPH
             if (node.tag == "figure" or figure is None) and self.pictures.is_container(node, role):
                 figure, role = node, Role.CAPTION

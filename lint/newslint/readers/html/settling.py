@@ -115,7 +115,7 @@ class Settling:
 
     def _leads_on(self, role: Role, string: str, frame: Frame | None) -> bool:
         """Whether a heading, an item or a box is a link to another story, or the heading above such links."""
-        boxed = role is Role.PARAGRAPH and frame is not None and frame.node.tag != "p"
+        boxed = role is Role.PARAGRAPH and frame is not None and frame.node.tag != "p" and not residue_reason(string)
         if role not in (Role.SUBHEAD, Role.LIST_ITEM) and not boxed:
             return False
         return self.leftovers.is_link() or (role is Role.SUBHEAD and bool(residue_reason(string)))

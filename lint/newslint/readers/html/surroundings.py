@@ -5,10 +5,16 @@ from __future__ import annotations
 from newslint.article import Role
 from newslint.readers.html import body, marks, parts
 from newslint.readers.html.nodes import Node, Tree
+from newslint.readers.html.parse import HEADINGS
 from newslint.readers.html.roles import own_role
 
 _HEADERS = ("header", "hgroup")
 _LEAST_COLUMN = 600
+_LEAST_TEXT = 200
+_BRIEF = frozenset(
+    (Role.BYLINE, Role.CREDIT, Role.DATELINE, Role.HEADLINE, Role.KICKER, Role.TABLE_CELL, Role.TAG, Role.VIDEO_TITLE)
+)
+_BRIEF_TAGS = HEADINGS | frozenset(("figcaption", "li", "p", "span"))
 _SET_APART = (Role.PULL_QUOTE, Role.CORRECTION)
 
 
@@ -67,10 +73,12 @@ class Surroundings:
             return False
         return node.parent == self.tree.nodes[self._h1].parent and self.tree.nodes[node.parent].tag in _HEADERS
 
-    def is_column(self, node: Node) -> bool:
-        """Whether a cell of a table is where a page of old keeps its article."""
+    def is_column(self, node: Node, role: Role) -> bool:
+        """Whether a cell of a table, or what is named after a brief text, holds the article itself."""
+        if role not in _BRIEF or node.tag in _BRIEF_TAGS:
+            return False
         here = self._prose[node.after] - self._prose[node.index]
-        return here > _LEAST_COLUMN and here * 5 > self._all
+        return here > (_LEAST_COLUMN if role is Role.TABLE_CELL else _LEAST_TEXT) and here * 5 > self._all
 
     def is_among_paragraphs(self, node: Node) -> bool:
         """Whether an element is a paragraph beside those of the article, and not in a box."""
