@@ -154,6 +154,37 @@ def seen(text: str) -> Seen:
             id="WordPress gallery",
         ),
         pytest.param(
+            '<ul class="slideshow"><li><img src="a.jpg" alt="Ewe"><h3>One</h3><p>Leaving</p></li><li><img src="b.jpg" '
+            f'alt="Ram"><p>At sea</p></li></ul>{ARTICLE}',
+            [
+                ("image", "", 0),
+                ("alt", "Ewe", 0),
+                ("caption", "One", 0),
+                ("caption", "Leaving", 0),
+                ("image", "", 1),
+                ("alt", "Ram", 1),
+                ("caption", "At sea", 1),
+                SEEN,
+            ],
+            id="slides without names",
+        ),
+        pytest.param(
+            '<div class="gallery"><div class="slide"><img src="a.jpg" alt="Ewe"><div class="slide-caption">One <span '
+            'class="slide-credit">T. Lind</span></div></div><div class="slide"><img src="b.jpg" alt="Ram"><div '
+            'class="slide-caption">Two</div><div class="slide-credit">T. Lind</div></div></div>',
+            [
+                ("image", "", 0),
+                ("alt", "Ewe", 0),
+                ("caption", "One", 0),
+                ("credit", "T. Lind", 0),
+                ("image", "", 1),
+                ("alt", "Ram", 1),
+                ("caption", "Two", 1),
+                ("credit", "T. Lind", 1),
+            ],
+            id="slides",
+        ),
+        pytest.param(
             '<figure class="gallery"><ul><li><img src="a.jpg" alt="Ewe"></li><li><img src="b.jpg" alt="Ram"></li></ul>'
             "</figure>",
             [("image", "", 0), ("alt", "Ewe", 0), ("image", "", 1), ("alt", "Ram", 1)],
@@ -456,6 +487,21 @@ def test_near_misses(markup: str, expected: Seen) -> None:
             id="quotations with their sources",
         ),
         pytest.param(
+            f'{ARTICLE}<div class="quote"><p class="quote__text">Baa.</p><p class="quote__author">A ram</p></div><blockquote '
+            'class="pullquote"><p>Moo.</p><footer>A cow</footer></blockquote><blockquote>Oink.<footer>A pig</footer>'
+            "</blockquote>",
+            [
+                SEEN,
+                ("paragraph", "Baa."),
+                ("paragraph", "A ram"),
+                ("pull-quote", "Moo."),
+                ("pull-quote", "A cow"),
+                ("block-quote", "Oink."),
+                ("block-quote", "A pig"),
+            ],
+            id="who is quoted",
+        ),
+        pytest.param(
             '<figure class="quote"><blockquote>Moo.</blockquote><figcaption>A cow</figcaption></figure>',
             [("block-quote", "Moo."), ("paragraph", "A cow")],
             id="a quotation in a figure",
@@ -608,6 +654,24 @@ AFTER = (
                 REST_SEEN,
             ],
             id="the picture above the text",
+        ),
+        pytest.param(
+            '<main><h1>Sheep, live</h1><article itemprop="liveBlogUpdate"><header><time>14:05</time><h2 itemprop="headline">'
+            f'They sing</h2><span class="author">Tove Lind</span></header><div itemprop="articleBody">{ARTICLE}</div>'
+            f'</article><article><header><time>13:05</time><h2>They wait</h2></header><div itemprop="articleBody">{REST}'
+            f'</div></article><article><div itemprop="articleBody">{END}</div></article></main>',
+            [
+                ("headline", "Sheep, live"),
+                ("dateline", "14:05"),
+                ("subhead", "They sing"),
+                ("byline", "Tove Lind"),
+                SEEN,
+                ("dateline", "13:05"),
+                ("subhead", "They wait"),
+                REST_SEEN,
+                END_SEEN,
+            ],
+            id="a live blog with a body for each entry",
         ),
         pytest.param(
             f'<article><h1>Sheep sing</h1><div itemprop="articleBody">{ARTICLE}<div class="ad-slot"><p>Buy wool now, it '

@@ -23,6 +23,7 @@ _SHORTEST_ALT = 20
 _LOGO = (" logo", " Logo")
 _NEAR_LINK = 12
 _STOPS = (".", "!", "?", "”", '"')
+_QUOTED = (Role.BLOCK_QUOTE, Role.PULL_QUOTE)
 _TELLING = frozenset(("a", "cite", "em", "i", "small", "span", "strong", "time"))
 
 
@@ -137,7 +138,8 @@ class _Walk:
     def visit_block(self, node: Node) -> int:
         self.flush(node.start)
         tag = node.tag
-        role = self.surroundings.fate(node)
+        quoted = self.role in _QUOTED and tag in ("footer", "header")
+        role = None if quoted else self.surroundings.fate(node)
         if role is Role.RESIDUE and self.surroundings.is_left_out(node):
             return node.after
         if tag == "pre":

@@ -40,11 +40,12 @@ class Pictures:
         if node.tag == "figure":
             holds_others = self.tree.holds(node, "table", "blockquote", "pre")
             return role is not Role.PULL_QUOTE and (self.numbers.count(node) > 0 or not holds_others)
-        if node.tag == "figcaption" or not node.raw:
+        if node.tag == "figcaption" or not (node.raw or node.tag == "li"):
             return False
         if role is Role.CAPTION:
             return self.numbers.count(node) > 0
         named = role is Role.PARAGRAPH and node.tag in ("div", "section", "td") and names_picture(node)
+        named = named or (node.tag in ("div", "li") and self.numbers.is_slide(node))
         return named and self.numbers.count(node) == 1 and self.numbers.letters(node) < _LONGEST
 
     def is_wrapper(self, node: Node, role: Role) -> bool:

@@ -32,7 +32,9 @@ _SUMS_UP = word_set("desc description excerpt summary")
 _KICKER = word_set("dachzeile eyebrow kicker occhiello overline roofline superheadline surtitre")
 _BYLINE = word_set("byline bylines")
 _AUTHOR = word_set("author authors authorname contributor contributors writer")
-_PERSON = word_set("about avatar bio biography box card description follow image img info more photo picture profile")
+_PERSON = word_set(
+    "about avatar bio biography box card comment description follow image img info more photo picture profile quote"
+)
 _DATE = word_set(
     """createdtime date datepublished datemodified datetime posted postdate pubdate publishdate published time
     timestamp updated"""

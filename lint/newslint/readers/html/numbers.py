@@ -87,6 +87,11 @@ class Numbers:
                 self.kinds[self._of_figure[figure.index]] = self.media[first]
         return self._of_figure[figure.index]
 
+    def is_slide(self, node: Node) -> bool:
+        """Whether an element is one of a series of pictures."""
+        around = self.tree.nodes[node.parent] if node.parent >= 0 else node
+        return bool(node.raw and "slide" in node.words) or not _SERIES.isdisjoint(around.words)
+
     def known(self, figure: Node | None) -> int | None:
         """The number of a figure that has one."""
         return self._of_figure.get(figure.index) if figure else None

@@ -40,6 +40,8 @@ class Surroundings:
         if parts.is_about_article(node) and not parts.names_furniture(node):
             if not self._in_body(node):
                 return Role.RESIDUE
+            if node.tag == "header" and self.tree.holds(node, *HEADINGS):
+                return None  # the head of a section, or of an entry in a live blog
             self._terse_until = max(self._terse_until, node.after)
             return None
         if self.region.page and marks.is_biography(parts.names(node)):
