@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Block, Role
 from newslint.readers.html import body, marks, parts
+from newslint.readers.html.bystanders import Bystanders
 from newslint.readers.html.captions import Pictures
 from newslint.readers.html.credited import is_name
 from newslint.readers.html.gaps import Gaps
@@ -19,9 +20,6 @@ from newslint.source import Source, Span, Text
 _CODE = frozenset(("code", "kbd", "samp", "tt", "var"))
 _PROSE = frozenset(("p", "li", "dd", "dt", "td", "th", "blockquote")) | HEADINGS
 _ASIDE = (Role.RELATED_LINK, Role.RESIDUE)
-_SHORTEST_ALT = 20
-_LOGO = (" logo", " Logo")
-_NEAR_LINK = 12
 _STOPS = (".", "!", "?", "”", '"')
 _QUOTED = (Role.BLOCK_QUOTE, Role.PULL_QUOTE)
 _TELLING = frozenset(("a", "cite", "em", "i", "small", "span", "strong", "time"))
@@ -56,6 +54,7 @@ class _Walk:
         self.leftovers = Leftovers(tree)
         self.gaps = Gaps(tree)
         self.surroundings = Surroundings(tree, region)
+        self.bystanders = Bystanders(tree, self.pictures.numbers, self.leftovers, self.surroundings)
         self.settling = Settling(self.blocks, self.pictures, self.leftovers, self.surroundings)
         self.holds_block = body.holds_blocks(tree.nodes)
 
@@ -130,7 +129,7 @@ class _Walk:
         if (role is Role.CREDIT and self.role is Role.CAPTION) or self.ends_caption(node):
             self.marks.append(Span(node.start, node.end))
         elif role is None:
-            self.signed = self.signed or (self.is_above(node) and marks.is_byline(node.words))
+            self.signed = self.signed or (self.surroundings.is_above(node) and marks.is_byline(node.words))
         else:
             self.flush(node.start)
             self.frames.append(Frame(node, role, self.figure, len(self.blocks)))
@@ -172,7 +171,7 @@ class _Walk:
             self.settling.emit(Role.CODE, text, Span(node.start, node.end))
 
     def visit_media(self, node: Node) -> int:
-        if self.role in _ASIDE or (self.figure is None and (self.role is Role.BYLINE or self.is_face(node))):
+        if self.role in _ASIDE or (self.figure is None and (self.role is Role.BYLINE or self.bystanders.is_one(node))):
             return node.after
         if self.items:
             self.waiting.append(node)
@@ -184,29 +183,6 @@ class _Walk:
             return node.index + 1
         self.pictures.show(node, self.figure)
         return node.after
-
-    def is_above(self, node: Node) -> bool:
-        """Whether a node stands with the headline or the lines about the article, and not in its text."""
-        return node.start < self.surroundings.text_start or self.surroundings.is_terse(node)
-
-    def is_face(self, node: Node) -> bool:
-        """Whether a picture near the byline is a face or a button: its alt text is no sentence."""
-        if self.surroundings.is_terse(node):
-            return True
-        if self.region.page and self.is_teaser(node):
-            return True
-        return self.is_above(node) and (self.leftovers.is_linked(node) or len(node.value("alt")) < _SHORTEST_ALT)
-
-    def is_teaser(self, node: Node) -> bool:
-        """Whether a picture illustrates a link to another story, or is the logo of a source."""
-        if not self.leftovers.is_linked(node) or node.value("alt").endswith(_LOGO):
-            return node.value("alt").endswith(_LOGO)
-        at = node.parent
-        while self.tree.nodes[at].tag != "a" and at > node.index - _NEAR_LINK:
-            at = self.tree.nodes[at].parent
-        link = self.tree.nodes[at]
-        listed = link.parent >= 0 and self.tree.nodes[link.parent].tag == "li"
-        return self.tree.holds(link, *HEADINGS) or (listed and self.pictures.numbers.letters(link) > 0)
 
     def is_source(self, node: Node) -> bool:
         """Whether the last words of a quotation say whose it is."""

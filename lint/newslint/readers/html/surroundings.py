@@ -58,6 +58,10 @@ class Surroundings:
         """Whether an element is part of a head or foot in which only what is marked belongs to the article."""
         return node.index < self._terse_until
 
+    def is_above(self, node: Node) -> bool:
+        """Whether a node stands with the headline or the lines about the article, and not in its text."""
+        return node.start < self.text_start or self.is_terse(node)
+
     def is_beside_h1(self, node: Node) -> bool:
         """Whether an element that is named a headline is none, since another one is the headline."""
         if node.tag == "h1" or self._h1 >= self.region.after:
