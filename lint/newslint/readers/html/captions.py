@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
-from itertools import accumulate
 
 from newslint.article import Block, Role
 from newslint.readers.furniture import credit_span, is_credit, player_url, residue_reason, video_label
 from newslint.readers.html import figures, posts
 from newslint.readers.html.credited import credit_place
 from newslint.readers.html.nodes import Node, Tree
+from newslint.readers.html.numbers import Numbers
 from newslint.readers.html.roles import is_moving, names_picture
 from newslint.readers.html.runs import collapse
 from newslint.source import Span, Text
@@ -18,62 +18,59 @@ from newslint.source import Span, Text
 _LONGEST = 700
 _LONGEST_TITLE = 160
 _LONGEST_CREDIT = 200
-_NEAREST = 4
+_LONGEST_NAME = 60
+_NEAREST = 6
+_SITE_RIGHTS = re.compile(r"(?:©|copyright|\(c\))[\s©]*(?:19|20)\d\d", re.IGNORECASE)
+_OFFERS = ("buy photo", "buy this photo", "order prints", "purchase licensing rights")
+_LABELS = ("caption", "credit", "image", "image caption", "photo", "picture")
 _NOTHING = Text("", ())
 
 
 class Pictures:
-    """The figures of an article so far, and the one that words standing here belong to."""
+    """Emits the blocks of pictures and players, and joins words to them."""
 
     def __init__(self, text: str, tree: Tree, blocks: list[Block], first_figure: int) -> None:
         self.text = text
         self.tree = tree
         self.blocks = blocks
-        self.next = first_figure
-        self.media = {node.index: kind for node in tree.nodes if node.tag and (kind := figures.kind(node))}
-        self.places = list(self.media)
-        self._letters = list(
-            accumulate((len(node.raw.strip()) if not node.tag else 0 for node in tree.nodes), initial=0)
-        )
-        self.numbers: dict[int, int] = {}
-        self.kinds: dict[int, Role] = {}
-        self.captioned: set[int] = set()
-        self.near: int | None = None
-        self.near_at = -1
-        self.coming: int | None = None
+        self.numbers = Numbers(tree, first_figure)
 
     def is_container(self, node: Node, role: Role) -> bool:
         """Whether the words in an element describe the picture in it: a figure, or what is named after it."""
         if node.tag == "figure":
             holds_others = self.tree.holds(node, "table", "blockquote", "pre")
-            return role is not Role.PULL_QUOTE and (self.count(node) > 0 or not holds_others)
-        if node.tag == "figcaption" or not node.raw:
+            return role is not Role.PULL_QUOTE and (self.numbers.count(node) > 0 or not holds_others)
+        if node.tag == "figcaption" or not (node.raw or node.tag == "li"):
             return False
         if role is Role.CAPTION:
-            return self.count(node) > 0
+            return self.numbers.count(node) > 0
         named = role is Role.PARAGRAPH and node.tag in ("div", "section", "td") and names_picture(node)
-        return named and self.count(node) == 1 and self.letters(node) < _LONGEST
+        named = named or (node.tag in ("div", "li") and self.numbers.is_slide(node))
+        return named and self.numbers.count(node) == 1 and self.numbers.letters(node) < _LONGEST
+
+    def is_wrapper(self, node: Node, role: Role) -> bool:
+        """Whether an element that is called a caption holds the story around the picture as well."""
+        if role is not Role.CAPTION or node.tag == "figcaption":
+            return False
+        return self.numbers.letters(node) >= _LONGEST or self.tree.holds(node, "h1")
+
+    def is_control(self, node: Node) -> bool:
+        """Whether an element in a caption is but a button, such as `hide caption` or where to buy the picture."""
+        if node.after != node.index + 2:
+            return False
+        string = self.tree.nodes[node.index + 1].raw.strip()
+        return string.casefold().startswith(_OFFERS) or bool(residue_reason(string))
 
     def is_hollow(self, node: Node) -> bool:
         """Whether an element is named after a video, holds none, and has no room for more than its title."""
-        if not is_moving(node) or self.count(node):
+        if not is_moving(node) or self.numbers.count(node):
             return False
-        return 0 < self.letters(node) < _LONGEST_TITLE and node.end - node.start < 5 * _LONGEST_TITLE
-
-    def count(self, node: Node) -> int:
-        """How many pictures and players stand in an element."""
-        return bisect_left(self.places, node.after) - bisect_left(self.places, node.index + 1)
-
-    def letters(self, node: Node) -> int:
-        """How much text stands in an element."""
-        return self._letters[node.after] - self._letters[node.index]
+        return 0 < self.numbers.letters(node) < _LONGEST_TITLE and node.end - node.start < 5 * _LONGEST_TITLE
 
     def show(self, node: Node, figure: Node | None) -> None:
         """A picture, a player or a post: its block, its alt text, its title."""
-        role = self.media[node.index]
-        number = self._number(figure)
-        self.kinds.setdefault(number, role)
-        self.near, self.near_at = number, node.index
+        role = self.numbers.media[node.index]
+        number = self.numbers.enter(node, figure, role)
         span = Span(node.start, node.end)
         post = role is Role.EMBED and node.tag not in ("iframe", "object", "audio")
         src = figures.address(node) if role is Role.IMAGE else ""
@@ -87,39 +84,41 @@ class Pictures:
 
     def miss(self, node: Node, figure: Node | None, why: str) -> None:
         """A place where a picture or player should stand."""
-        number = self.near if node.index in self.media else self.numbers.get(figure.index) if figure else None
+        number = self.numbers.near if node.index in self.numbers.media else self.numbers.known(figure)
         self.blocks.append(Block(Role.GAP, _NOTHING, Span(node.start, node.inner), number, why=why))
 
     def leave(self) -> None:
         """A paragraph follows: what comes behind it does not belong to the picture above."""
-        self.near = self.coming = None
+        self.numbers.near = self.numbers.coming = None
 
     def player_address(self, text: Text, span: Span, figure: Node | None) -> bool:
         """Show the player whose bare address a paragraph is, as content systems do."""
         if not player_url(text.string):
             return False
-        number = self._number(figure)
-        self.kinds[number] = Role.VIDEO
-        self.near = number
+        number = self.numbers.of(figure)
+        self.numbers.kinds[number] = Role.VIDEO
+        self.numbers.near = number
         self.blocks.append(Block(Role.VIDEO, text, span, number))
         return True
 
-    def follow(self, text: Text, span: Span, *, linked: bool, slanted: bool) -> bool:
+    def follow(self, text: Text, span: Span, *, linked: bool, slanted: bool, signed: bool) -> bool:
         """Take a paragraph just below a picture for its caption or credit, if it looks like one.
 
-        `(Artist: Ada)`, a link in brackets; `Photo: Ada Byrne`; a line in italics; one that ends in a credit.
+        `(Artist: Ada)`, a link in brackets; `Photo: Ada Byrne`; a line in italics; one that ends in a credit; a name
+        whose element is called a source (`signed`).
         """
         string = text.string
-        if self.near is None or self.kinds.get(self.near) is not Role.IMAGE or len(string) > _LONGEST:
+        near = self.numbers.near
+        if near is None or self.numbers.kinds.get(near) is not Role.IMAGE or len(string) > _LONGEST:
             return False
         bracketed = linked and string.startswith(("(", "[")) and string.endswith((")", "]"))
-        if bracketed or is_credit(string):
-            self.blocks.append(Block(Role.CREDIT, text, span, self.near))
+        if bracketed or is_credit(string) or (signed and len(string) < _LONGEST_NAME):
+            self.blocks.append(Block(Role.CREDIT, text, span, near))
             return True
-        if self.near in self.captioned:
+        if near in self.numbers.captioned:
             return False
         if slanted or ((place := credit_span(string)) and place[1] == len(string)):
-            self._join(text, span, Role.CAPTION, self.near, ())
+            self._join(text, span, Role.CAPTION, near, ())
             return True
         return False
 
@@ -129,35 +128,42 @@ class Pictures:
         said = string[: video_label(string)].rstrip(" :|.–-")
         if not said or len(string) > _LONGEST_TITLE or string.endswith(":") or len(string) <= len(said) + 2:
             return False
-        number = self.near if self.near is not None and self.kinds.get(self.near) is Role.VIDEO else None
+        near = self.numbers.near
+        number = near if near is not None and self.numbers.kinds.get(near) is Role.VIDEO else None
         if number is None and node is not None:
-            number = self._below(node, moving=True)
+            number = self.numbers.below(node, moving=True)
         why = "" if number is not None else f"it is labelled “{said}”"
         self.blocks.append(Block(Role.VIDEO_TITLE, text, span, number, why=why))
         return True
 
     def describe(
         self, text: Text, span: Span, role: Role, node: Node, figure: Node | None, marks: Sequence[Span]
-    ) -> None:
-        """Words that the page marks as caption, credit or title: they join the picture that they stand at."""
+    ) -> bool:
+        """Words that the page marks as caption, credit or title: they join the picture that they stand at.
+
+        False tells that they cannot be what the page says.
+        """
         string = text.string
         if self.player_address(text, span, figure):
-            return
+            return True
         if figure is not None and string.startswith("http") and " " not in string:
-            self.blocks.append(Block(Role.EMBED, text, span, self._number(figure)))
-            return
-        if residue_reason(string):
-            return
-        number = self._beside(node, figure, role)
+            self.blocks.append(Block(Role.EMBED, text, span, self.numbers.of(figure)))
+            return True
+        if residue_reason(string) or string.casefold() in _LABELS:
+            return True
+        moving = role is not Role.CREDIT and self._moving(node, figure, role) is not None
+        number = self.numbers.beside(node, figure, moving=moving)
+        if number is None and role is Role.CREDIT and _SITE_RIGHTS.match(string):
+            return True
         plain = role is Role.CREDIT and (len(string) > _LONGEST_CREDIT or (number is None and not is_credit(string)))
         if plain or len(string) > _LONGEST:
-            self.blocks.append(Block(Role.PARAGRAPH, text, span))
-            self.leave()
-        elif number is None and role is not Role.CREDIT and (named := self._moving(node, figure, role)):
+            return False
+        if number is None and role is not Role.CREDIT and (named := self._moving(node, figure, role)):
             why = f"it is marked as “{named.value('class').strip()}”, and no player stands near"
             self.blocks.append(Block(Role.VIDEO_TITLE, text, span, why=why))
         else:
-            self._join(text, span, role, self._new() if number is None else number, marks)
+            self._join(text, span, role, self.numbers.new() if number is None else number, marks)
+        return True
 
     def _join(self, text: Text, span: Span, role: Role, number: int, marks: Sequence[Span]) -> None:
         start, end = (
@@ -165,72 +171,20 @@ class Pictures:
         )
         pieces = [(role, 0, start), (Role.CREDIT, start, end), (role, end, len(text.string))]
         found = [(kind, part) for kind, low, high in pieces if (part := text.slice(low, high).strip()).string]
-        if self.kinds.get(number) is Role.VIDEO and all(kind is not Role.CREDIT for kind, _ in found):
+        if self.numbers.kinds.get(number) is Role.VIDEO and all(kind is not Role.CREDIT for kind, _ in found):
             found = [(Role.VIDEO_TITLE, part) for _, part in found]
         for kind, part in found:
             whole = len(found) == 1
             place = span if whole else Span(part.pieces[0].source_start, part.pieces[-1].source_end)
             self.blocks.append(Block(kind, part, place, number))
         if role is not Role.CREDIT:
-            self.captioned.add(number)
-        self.near = number
-
-    def _beside(self, node: Node, figure: Node | None, role: Role) -> int | None:
-        """The picture that words belong to: the one in their figure, the one just above, or the one just below."""
-        moving = role is not Role.CREDIT and self._moving(node, figure, role) is not None
-        if figure is not None:
-            return self._in_figure(figure, moving=moving)
-        if self.near is not None and not (moving and self._is_other(node, self.near)):
-            return self.near
-        return self._below(node, moving=moving)
-
-    def _below(self, node: Node, *, moving: bool) -> int | None:
-        """The number of the picture or player that follows an element at once."""
-        at = bisect_left(self.places, node.after)
-        if at == len(self.places):
-            return None
-        below = self.tree.nodes[self.places[at]]
-        if moving and self.media[below.index] is Role.IMAGE:
-            return None
-        if self.tree.first("figure", node.after) < below.index or self.tree.has_text(node.after, below.index):
-            return None
-        self.coming = self._new()
-        return self.coming
-
-    def _is_other(self, node: Node, number: int) -> bool:
-        """Whether words about a video stand by chance below this picture; a still in a player is none of chance."""
-        if number in self.captioned:
-            return True
-        around = self.tree.nodes[node.parent] if node.parent >= 0 else node
-        return self.kinds.get(number) is Role.IMAGE and not (around is not node and is_moving(around))
-
-    def _in_figure(self, figure: Node, *, moving: bool) -> int | None:
-        if figure.index not in self.numbers:
-            if moving and not self.count(figure):
-                return None
-            if self.near is not None and self.near_at > figure.index:
-                return self.near  # a gallery, whose pictures have figures of their own
-        return self._number(figure)
+            self.numbers.captioned.add(number)
+        self.numbers.near = number
 
     def _moving(self, node: Node, figure: Node | None, role: Role) -> Node | None:
         """The element whose class names say that the words are about a video."""
         around = [node] if figure is None else [node, figure]
-        while role is Role.VIDEO_TITLE and around[-1].parent >= 0 and len(around) < _NEAREST:
+        extra = figure is None and self.numbers.near in self.numbers.captioned
+        while (extra or role is Role.VIDEO_TITLE) and around[-1].parent >= 0 and len(around) < _NEAREST:
             around.append(self.tree.nodes[around[-1].parent])
         return next((named for named in around if is_moving(named)), None)
-
-    def _number(self, figure: Node | None) -> int:
-        if figure is None:
-            number = self.coming if self.coming is not None else self._new()
-            self.coming = None
-            return number
-        if figure.index not in self.numbers:
-            self.numbers[figure.index] = self._new()
-            if self.count(figure):
-                first = self.places[bisect_left(self.places, figure.index + 1)]
-                self.kinds[self.numbers[figure.index]] = self.media[first]
-        return self.numbers[figure.index]
-
-    def _new(self) -> int:
-        self.next += 1
-        return self.next - 1

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from newslint.readers.furniture import caption_credit, is_credit
 from newslint.source import Span, Text
 
 
 def credit_place(text: Text, marks: Sequence[Span]) -> tuple[int, int]:
-    """Where the credit stands in a caption, by its own element or by its shape; empty when there is none."""
+    """Where the credit stands in a caption, by its own element or by its shape; empty when there is none.
+
+    A caption such as `Ada Byrne/Lund Post` is all credit.
+    """
     string = text.string
-    if is_credit(string):
+    if is_credit(string) or _signature().fullmatch(string):
         return 0, len(string)
-    shape = caption_credit(string)
+    shape = _announced(string) or caption_credit(string)
     marked = _marked(text, marks)
     if marked is None:
         line = string.rfind("\n") + 1
@@ -26,6 +31,18 @@ def credit_place(text: Text, marks: Sequence[Span]) -> tuple[int, int]:
     return start, end
 
 
+def is_name(string: str) -> bool:
+    """Whether a text can be the name of who took a picture: few words, all of them capitalised."""
+    words = string.split()
+    return 2 <= len(words) <= 5 and len(string) < 60 and all(word[0].isupper() for word in words)
+
+
+def _announced(string: str) -> tuple[int, int] | None:
+    """`Credit...Ada Byrne`: what a reader hears before the name, and no style hides."""
+    found = _announcement().search(string)
+    return (found.start(), len(string)) if found else None
+
+
 def _marked(text: Text, marks: Sequence[Span]) -> tuple[int, int] | None:
     inside = [
         piece
@@ -33,3 +50,14 @@ def _marked(text: Text, marks: Sequence[Span]) -> tuple[int, int] | None:
         if any(mark.start <= piece.source_start and piece.source_end <= mark.end for mark in marks)
     ]
     return (inside[0].start, inside[-1].end) if inside else None
+
+
+@cache
+def _announcement() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Photo |Image )?Credits?(?:\.\.\.|…) ?(?=\w)")
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    name = r"[^\W\d_a-z][\w'’.-]*"
+    return re.compile(rf"{name}(?: (?:{name}|de|van|von)){{1,3}} ?/ ?{name}(?: {name}){{0,3}}")

@@ -10,8 +10,9 @@ from newslint.readers.html.runs import unescaped as decoded
 
 _IMAGES = frozenset(("img", "amp-img", "amp-anim"))
 _VIDEOS = word_set(
-    """amp-brightcove amp-dailymotion amp-jwplayer amp-kaltura-player amp-ooyala-player amp-video amp-video-iframe
-    amp-vimeo amp-vine amp-youtube brightcove-video lite-vimeo lite-youtube video video-js youtube-video"""
+    """amp-3q-player amp-brid-player amp-brightcove amp-dailymotion amp-jwplayer amp-kaltura-player amp-ooyala-player
+    amp-video amp-video-iframe amp-vimeo amp-vine amp-wistia-player amp-youtube brightcove-player brightcove-video
+    lite-vimeo lite-youtube media-player mux-player video video-js video-player wistia-player youtube-video"""
 )
 _EMBEDS = word_set(
     """amp-audio amp-facebook amp-iframe amp-instagram amp-pinterest amp-reddit amp-soundcloud amp-tiktok amp-twitter
@@ -24,9 +25,15 @@ _POSTS = word_set(
 _DECORATIONS = word_set("arrow avatar blank bullet divider icon line logo pixel rule separator spacer star")
 _NO_TITLES = phrase_set(
     """advertisement|brightcove player|embed|embedded content|embedded video|facebook post|iframe|instagram post|media|
-    player|twitter post|video|video player|vimeo video player|youtube|youtube video|youtube video player"""
+    media player|play|play video|player|twitter post|video|video player|video-player|vimeo player|vimeo video player|
+    youtube|youtube embed|youtube player|youtube video|youtube video player"""
 )
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-url")
+_LATE = ("data-src", "data-lazy-src", "data-url", "data-original", "data-lazy", "data-full-src", "src")
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_PLAYER_IDS = ("data-video-id", "data-videoid", "data-vimeo-id", "data-youtube-id")
+_TITLES = ("title", "data-title", "data-video-title", "data-param-title", "playlabel", "aria-label")
+_UNSEEN_IMAGES = word_set("avatar emoji gravatar icon logo pixel smiley spinner sprite tracker tracking")
 
 
 def kind(node: Node) -> Role | None:
@@ -45,11 +52,16 @@ def kind(node: Node) -> Role | None:
     return Role.EMBED if tag in ("blockquote", "div") and node.raw and is_post(node) else None
 
 
+def is_box(node: Node) -> bool:
+    """Whether a player is but an element that a script fills, and may hold its title or the true player."""
+    return node.tag in ("div", "section")
+
+
 def _is_unseen_image(node: Node) -> bool:
-    """A pixel that counts readers, or an emoji: neither is a picture."""
-    tiny = {node.value("width"), node.value("height")} & {"0", "1"}
-    classes = node.value("class")
-    return bool(tiny) or "emoji" in classes or "smiley" in classes or "avatar" in classes
+    """A pixel that counts readers, an emoji, the logo of a site: none is a picture."""
+    if {node.value("width"), node.value("height")} & {"0", "1"}:
+        return True
+    return not _UNSEEN_IMAGES.isdisjoint(node.words)
 
 
 def _frame_kind(node: Node) -> Role | None:
@@ -61,7 +73,9 @@ def _frame_kind(node: Node) -> Role | None:
 
 def _is_player(node: Node) -> bool:
     """A player that a script will fill in."""
-    return "jwplayer" in node.words or any(node.value(name) for name in ("data-video-id", "data-youtube-id"))
+    if "jwplayer" in node.words:
+        return True
+    return "data-" in node.raw and any(node.value(name) for name in _PLAYER_IDS)
 
 
 def is_post(node: Node) -> bool:
@@ -76,12 +90,15 @@ def is_video_address(address: str) -> bool:
 
 def address(node: Node) -> str:
     """Where the picture is, as the page states it; pages that load pictures late keep the true address aside."""
-    stated = [
-        value for name in (*_ADDRESSES[1:], "src") if (value := node.value(name)) and not value.startswith("data:")
-    ]
-    if not stated:
-        return ""
-    return decoded(stated[0]) if "&" in stated[0] else stated[0]
+    for name in _LATE:
+        value = node.value(name)
+        if value and not value.startswith("data:"):
+            return decoded(value) if "&" in value else value
+    for name in _SETS:
+        first = node.value(name).split(None, 1)
+        if first and not first[0].startswith("data:"):
+            return decoded(first[0].rstrip(","))
+    return ""
 
 
 def alt_place(node: Node) -> tuple[int, int] | None:
@@ -95,6 +112,8 @@ def alt_place(node: Node) -> tuple[int, int] | None:
 
 def title_place(node: Node) -> tuple[int, int] | None:
     """Where the title of a player stands; one that names only the player is none."""
-    if node.value("title").strip().casefold() in _NO_TITLES or not node.value("title").strip():
-        return None
-    return node.attributes["title"]
+    for name in _TITLES:
+        said = node.value(name).strip().casefold()
+        if said and said not in _NO_TITLES:
+            return node.attributes[name]
+    return None

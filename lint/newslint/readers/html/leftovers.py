@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newslint.article import Role
 from newslint.readers.furniture import residue_reason
 from newslint.readers.furniture.tables import word_set
@@ -10,6 +12,8 @@ from newslint.readers.html.nodes import Node, Tree
 _BRACKETS = "[]()»›>→ "
 _LINK = "a link to other stories"
 _TEASER = "all of it is a link, as the headlines of other stories are"
+_SUBJECTS = ("filed under", "more about", "tagged", "tags:", "topics:", "related topics")
+_LEAD_IN = 25
 _FEWEST_WORDS = 4
 _MOST_WORDS = 16
 _CALLS = word_set(
@@ -29,7 +33,9 @@ class Leftovers:
         self._in_link = _within(tree, ("a",))
         self._in_time = _within(tree, ("time",))
         self._in_italics = _within(tree, ("em", "i", "small", "figcaption"))
+        self._in_tag = _within(tree, ("a",), lambda node: "tag" in node.value("rel").split())
         self._linked = 0
+        self._tagged = 0
         self._timed = 0
         self._upright = False
         self._loose = 0
@@ -40,6 +46,7 @@ class Leftovers:
         self._upright = self._upright or (not self._in_italics[node.index] and not node.raw.isspace())
         if self._in_link[node.index]:
             self._linked += len(node.raw)
+            self._tagged += len(node.raw) if self._in_tag[node.index] else 0
         elif self._in_time[node.index]:
             self._timed += len(node.raw)
         else:
@@ -47,20 +54,32 @@ class Leftovers:
 
     def clear(self) -> None:
         """Begin another run."""
-        self._linked = self._loose = self._timed = 0
+        self._linked = self._tagged = self._loose = self._timed = 0
         self._upright = False
 
     def is_slanted(self) -> bool:
         """Whether all of the run is set in italics or small type, as captions are."""
         return not self._upright
 
-    def is_time(self) -> bool:
-        """Whether the run says nothing but when the article was published."""
-        return bool(self._timed and not self._linked and not self._loose)
+    def is_time(self, *, said: int = 0) -> bool:
+        """Whether the run says nothing but when the article was published, with so many letters more."""
+        return bool(self._timed and not self._linked and self._loose <= said)
+
+    def is_linked(self, node: Node) -> bool:
+        """Whether a node stands in a link."""
+        return bool(self._in_link[node.index])
 
     def is_link(self) -> bool:
         """Whether all of the run is linked."""
         return bool(self._linked and not self._loose and not self._timed)
+
+    def is_tags(self, string: str) -> bool:
+        """Whether the run lists the subjects of the article: links that say so, or stand behind `Filed under`."""
+        if not self._linked:
+            return False
+        if self._tagged == self._linked and self._loose <= _LEAD_IN:
+            return True
+        return self._loose <= _LEAD_IN and string.casefold().startswith(_SUBJECTS)
 
     def judge(self, string: str, role: Role) -> tuple[Role | None, str]:
         """The role of a text and why it is none of the article, if so; without a role it is left out."""
@@ -101,10 +120,13 @@ class Leftovers:
         return plain and words[0].casefold() not in _CALLS
 
 
-def _within(tree: Tree, tags: tuple[str, ...]) -> bytearray:
-    """Which nodes stand in an element of one of these names."""
-    within = bytearray(len(tree.nodes))
-    for node in tree.nodes:
-        if node.parent >= 0 and (tree.nodes[node.parent].tag in tags or within[node.parent]):
-            within[node.index] = 1
+def _within(tree: Tree, tags: tuple[str, ...], test: Callable[[Node], bool] | None = None) -> bytearray:
+    """Which nodes stand in an element of one of these names, and of those that pass a test."""
+    nodes = tree.nodes
+    within = bytearray(len(nodes))
+    for node in nodes:
+        if node.parent >= 0:
+            around = nodes[node.parent]
+            if within[node.parent] or (around.tag in tags and (test is None or test(around))):
+                within[node.index] = 1
     return within

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.source import Span
 
 _NONE: frozenset[str] = frozenset()
+_NAMED = (
+    "itemprop",
+    "data-testid",
+    "data-test-id",
+    "data-test",
+    "data-component",
+    "data-qa",
+    "data-block",
+    "data-gu-name",
+)
 
 
 class Node:
@@ -45,7 +55,7 @@ class Node:
 
     def value(self, name: str) -> str:
         """An attribute as it is written, entities and all; empty when there is none."""
-        if name not in self.raw and name not in self.raw.lower():
+        if self._attributes is None and name not in self.raw and name not in self.raw.lower():
             return ""
         start, end = self.attributes.get(name, (0, 0))
         shift = self.start + 1 + len(self.tag)
@@ -53,11 +63,17 @@ class Node:
 
     @property
     def words(self) -> frozenset[str]:
-        """The words of the class names: `articleBody story__image-caption` has article, body, story, image, caption."""
+        """The words of the names that an element has: `articleBody image__caption` has article, body, image, caption.
+
+        Names are classes, `itemprop` and what tests and scripts call the element. A name that tells what stands inside,
+        such as `with-caption`, says nothing of the element.
+        """
         if self._words is None:
-            self._words = (
-                frozenset(word.lower() for word in _word().findall(self.value("class"))) if self.raw else _NONE
-            )
+            raw = self.raw
+            names = self.value("class") if raw else ""
+            if "data-" in raw or "itemprop" in raw:
+                names = " ".join((names, *(self.value(name) for name in _NAMED if name in raw)))
+            self._words = words_of(names) if names else _NONE
         return self._words
 
 
@@ -100,6 +116,17 @@ def _attribute() -> re.Pattern[str]:
     return re.compile(rf"([^ \t\n\f\r/>][^ \t\n\f\r/>=]*+)(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+{value})?+")
 
 
+@lru_cache(maxsize=4096)
+def words_of(names: str) -> frozenset[str]:
+    """The words of class names or an id, in small letters."""
+    return frozenset(word.lower() for word in _word().findall(_adjective().sub(" ", names)))
+
+
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+")
+    return re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|[0-9]+")
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-zA-Z0-9])(?:has|hide|no|show|with|without)(?:[-_]+[a-zA-Z]+|[A-Z][a-z]+)")

@@ -100,30 +100,6 @@ def _start_tag(builder: _Builder, text: str, found: re.Match[str], end: int) -> 
     return found.end()
 
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-    ]
-)
-
-
 def _comment(builder: _Builder, text: str, at: int, end: int) -> int:
     empty = text.startswith((">", "->"), at + 4, end)
     stop = _find(text, ">" if empty else "-->", at + 4, end)

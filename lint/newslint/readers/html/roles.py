@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from newslint.article import Role
-from newslint.readers.furniture.tables import word_set
-from newslint.readers.html.nodes import Node
+from newslint.readers.html import marks
+from newslint.readers.html.nodes import Node, words_of
 from newslint.readers.html.parse import HEADINGS
 
-_CAPTION = word_set("caption captions captiontext cutline figcaption imagecaption imgcaption photocaption")
-_CREDIT = word_set(
-    """attribution copyright copyrightholder credit credits imagecredit imgcredit mediacredit photocredit photographer
-    photocredits"""
-)
-_CREDIT_IN_CAPTION = _CREDIT | word_set("source byline author agency provider")
-_STANDFIRST = word_set("dek deck standfirst strapline subheadline subhed")
-_KICKER = word_set("eyebrow kicker overline")
-_MOVING = word_set("clip player video videos")
-_PICTURE = word_set("bild foto image img photo picture")
-_STORY = word_set("article body content copy entry post story text")
 _AUTHORS = ("author", "creator")
-# What a role is given to is short; a class such as `with-byline` on the element around everything means nothing.
-_LONGEST = {Role.BYLINE: 1500, Role.DATELINE: 800, Role.KICKER: 800, Role.STANDFIRST: 3000, Role.CAPTION: 4000}
+_ASIDE = (Role.RELATED_LINK, Role.RESIDUE)
+# What a role is given to is short; a class such as `byline` on the element around everything means nothing.
+_LONGEST = {
+    Role.HEADLINE: 1500,
+    Role.BYLINE: 1500,
+    Role.DATELINE: 800,
+    Role.KICKER: 800,
+    Role.STANDFIRST: 3000,
+    Role.CAPTION: 4000,
+}
+_DOCUMENT_ROLES = {"doc-pullquote": Role.PULL_QUOTE, "doc-subtitle": Role.STANDFIRST, "doc-credit": Role.BYLINE}
 KEPT = frozenset(
     {
         Role.CAPTION,
@@ -42,7 +40,10 @@ def own_role(node: Node, around: Role) -> Role:
     if tag in ("p", "div", "span") and not node.raw:
         return around
     if tag == "figcaption":
-        return around if around in (Role.RELATED_LINK, Role.RESIDUE) else Role.CAPTION
+        if around in _ASIDE or around is Role.PULL_QUOTE:
+            return around
+        words = node.words
+        return Role.CREDIT if words and marks.is_credit(words) and not marks.is_caption(words) else Role.CAPTION
     stated = _by_words(node, around) if node.raw else None
     if stated:
         return stated
@@ -62,25 +63,26 @@ def own_role(node: Node, around: Role) -> Role:
 def inline_role(node: Node, around: Role, *, in_prose: bool) -> Role | None:
     """The role that makes an inline element a block of its own; in prose only captions are."""
     words = node.words
-    if around in (Role.RELATED_LINK, Role.RESIDUE) or not words:
+    if around in _ASIDE or not words:
         return None
     if around is Role.CAPTION:
-        return Role.CREDIT if not _CREDIT_IN_CAPTION.isdisjoint(words) else None
+        return Role.CREDIT if marks.is_credit_at_picture(words) or marks.is_credit(words) else None
     if node.end - node.start > _LONGEST[Role.CAPTION]:
         return None
-    if around is Role.PARAGRAPH and not _CAPTION.isdisjoint(words) and _CREDIT.isdisjoint(words):
+    if around is Role.PARAGRAPH and marks.is_caption(words) and not marks.is_credit(words):
         return Role.CAPTION
-    return None if in_prose else _by_words(node, around)
+    role = None if in_prose else _by_words(node, around)
+    return None if role is around else role
 
 
 def is_moving(node: Node) -> bool:
     """Whether the class names speak of a video."""
-    return bool(node.raw) and not _MOVING.isdisjoint(node.words)
+    return bool(node.raw) and marks.is_moving(node.words)
 
 
 def names_picture(node: Node) -> bool:
     """Whether the class names speak of a picture."""
-    return bool(node.raw) and not _PICTURE.isdisjoint(node.words) and _STORY.isdisjoint(node.words)
+    return bool(node.raw) and marks.is_picture(node.words)
 
 
 def is_author(node: Node) -> bool:
@@ -89,35 +91,47 @@ def is_author(node: Node) -> bool:
 
 
 def _by_words(node: Node, around: Role) -> Role | None:
-    words = node.words
-    if not words:
-        return Role.HEADLINE if node.value("itemprop") == "headline" and node.tag in HEADINGS else None
-    if around in (Role.RELATED_LINK, Role.RESIDUE):
+    if around in _ASIDE:
         return None
-    if "pullquote" in words or ("pull" in words and "quote" in words):
-        return Role.PULL_QUOTE
-    role = _caption_role(words) or (None if around in KEPT else _head_role(words))
+    words = node.words
+    role: Role | None = None
+    if words:
+        role = Role.PULL_QUOTE if marks.is_pull_quote(words) else _caption_role(node, words, around)
+        role = role or (None if around in KEPT else _head_role(node, words))
+    if role is None and "doc-" in node.raw and around not in KEPT:
+        role = _DOCUMENT_ROLES.get(node.value("role"))
     return role if role and node.end - node.start <= _LONGEST.get(role, 4000) else None
 
 
-def _caption_role(words: frozenset[str]) -> Role | None:
-    if not _CREDIT.isdisjoint(words):
-        return Role.CREDIT
-    if not _CAPTION.isdisjoint(words):
+def _caption_role(node: Node, words: frozenset[str], around: Role) -> Role | None:
+    if marks.is_credit(words):
+        return Role.CAPTION if marks.is_caption(words) and _holds_credit(node) else Role.CREDIT
+    if marks.is_caption(words):
         return Role.CAPTION
-    title = "title" in words or "headline" in words
-    return Role.VIDEO_TITLE if title and not _MOVING.isdisjoint(words) else None
+    if around is Role.CAPTION and marks.is_credit_at_picture(words):
+        return Role.CREDIT
+    return Role.VIDEO_TITLE if node.tag != "h1" and marks.is_title(words) and marks.is_moving(words) else None
 
 
-def _head_role(words: frozenset[str]) -> Role | None:
-    if not _STANDFIRST.isdisjoint(words):
+def _holds_credit(node: Node) -> bool:
+    """Whether one name says caption and another credit: `image__caption attribution`, and not `caption-credit`."""
+    names = [words_of(name) for name in node.value("class").split()]
+    return any(marks.is_caption(words) and not marks.is_credit(words) for words in names)
+
+
+def _head_role(node: Node, words: frozenset[str]) -> Role | None:
+    if marks.is_standfirst(words) or (node.tag != "h1" and node.value("itemprop") == "description"):
         return Role.STANDFIRST
-    if "byline" in words or "bylines" in words:
+    if node.tag == "h1":
+        return None
+    if marks.is_byline(words):
         return Role.BYLINE
-    if not _KICKER.isdisjoint(words):
+    if marks.is_kicker(words):
         return Role.KICKER
-    if "tags" in words or "taglist" in words:
+    if marks.is_tags(words):
         return Role.TAG
-    if "correction" in words or "corrections" in words:
+    if marks.is_correction(words):
         return Role.CORRECTION
-    return Role.DATELINE if "dateline" in words else None
+    if "dateline" in words or marks.is_date(words):
+        return Role.DATELINE
+    return Role.HEADLINE if marks.is_headline(words) else None

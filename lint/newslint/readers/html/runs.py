@@ -41,11 +41,26 @@ def decode(source: str, start: int, end: int, *, attribute: bool = False) -> Tex
 
 
 def collapse(source: str, start: int, end: int) -> Text:
-    """An attribute value as one line."""
+    """An attribute value as one line, without the tags that some systems leave in it, escaped."""
     line = _Line(source)
     for string, low, high in _decoded(source, start, end, attribute=True):
         line.add_white(string, low, high)
-    return Text.join(line.parts).strip()
+    text = Text.join(line.parts).strip()
+    return _without_tags(text) if "<" in text.string else text
+
+
+def _without_tags(text: Text) -> Text:
+    parts: list[tuple[str, int, int]] = []
+    at = 0
+    for found in _tag().finditer(text.string):
+        parts += _parts(text.slice(at, found.start()))
+        at = found.end()
+    parts += _parts(text.slice(at, len(text.string)))
+    return Text.join(parts).strip()
+
+
+def _parts(text: Text) -> list[tuple[str, int, int]]:
+    return [(text.string[piece.start : piece.end], piece.source_start, piece.source_end) for piece in text.pieces]
 
 
 def unescaped(value: str) -> str:
@@ -154,6 +169,11 @@ def _character(source: str, found: re.Match[str], *, attribute: bool) -> tuple[s
 @cache
 def _gaps() -> re.Pattern[str]:
     return re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]|\A | \Z")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 @cache
