@@ -1,20 +1,14 @@
-"""What stands on the page without being copy: residue, players, embedded posts, addresses."""
+"""What stands on the page without being copy: residue, players, addresses."""
 
 from __future__ import annotations
 
-import re
-
 from newslint.article import Role
 from newslint.readers.furniture import is_button, is_player, player_url, residue_reason, residue_start
-from newslint.readers.looks import ends_sentence, is_title
+from newslint.readers.looks import is_title
 from newslint.readers.plain.page import Page, Part
 
-_SIGNATURE = re.compile(
-    r"(?:^|\s)[—–-]{1,2}\s?[^—()]{1,80} \(@\w{1,30}\)\s+(?:\w{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,12}\.? \d{4})$"
-)
 _POSTS = ("twitter.com/", "x.com/", "instagram.com/p", "facebook.com/", "t.co/", "pic.twitter.com/")
 _PLAYER = "what is left of a video player"
-_LOST_POST = "an embedded post whose text is gone"
 _MOST_BULLETS = 6
 
 
@@ -57,37 +51,6 @@ def _share_buttons(page: Page) -> None:
                 if page.is_free(button):
                     page.claim(button, Role.RESIDUE, why="a share button")
         run = []
-
-
-def recognise_posts(page: Page) -> None:
-    """Embedded posts: the text and `— Ada Byrne (@adabyrne) May 4, 2022`, on one line or two."""
-    for at, line in page.free():
-        if line.string[-4:].isdigit() and "(@" in line.string[-100:]:
-            found = _SIGNATURE.search(line.string, max(0, len(line.string) - 140))
-            if found is not None:
-                _post(page, at, alone=found.start() == 0)
-        elif line.string.startswith("pic.twitter.com/"):
-            page.claim(at, Role.EMBED)
-
-
-def _post(page: Page, at: int, *, alone: bool) -> None:
-    if not alone:
-        page.claim(at, Role.EMBED)
-        return
-    above = at - 1
-    near = page.is_free(above) and page.lines[above].after <= page.gap
-    words = page.lines[above].string.split() if near else []
-    if near and (len(words) > 4 or ends_sentence(page.lines[above].string)):
-        page.claim(above, Role.EMBED)
-        page.claim(at, Role.EMBED)
-        # A post of several lines: those that touch it belong to it.
-        while page.is_free(above - 1) and not page.lines[above - 1].after and page.gap:
-            above -= 1
-            page.claim(above, Role.EMBED)
-        return
-    page.claim(at, Role.RESIDUE, why=_LOST_POST)
-    if near:
-        page.claim(above, Role.RESIDUE, why=_LOST_POST)
 
 
 def recognise_addresses(page: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Role
 from newslint.readers.furniture import is_credit, machine_alt_end
-from newslint.readers.looks import alike, ends_sentence, folded
+from newslint.readers.looks import alike, folded
 from newslint.readers.plain.credited import (
     captions_behind_a_credit,
     captions_that_end_in_a_credit,
@@ -15,7 +15,6 @@ from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600
 _LONGEST_TWIN = 200
-_LABELS = ("image caption,", "image caption", "image:", "caption:", "bildunterschrift:", "légende :", "légende:")
 _FILE = ("FILE - ", "FILE – ", "FILE — ", "FILE PHOTO: ", "File - ")
 
 
@@ -23,7 +22,7 @@ def recognise_pictures(page: Page) -> None:
     """Claim the lines of pictures, the surest forms first."""
     captions_before_the_headline(page)
     one_line_copies(page)
-    labelled_captions(page)
+    file_pictures(page)
     alt_and_caption(page)
     credit_lines(page)
     captions_that_end_in_a_credit(page)
@@ -64,38 +63,11 @@ def one_line_copies(page: Page) -> None:
         page.split(at, parts)
 
 
-def labelled_captions(page: Page) -> None:
-    """`Image source, Getty Images` and `Image caption, …` (BBC), `Image:` and its caption (Sky), `FILE - …` (AP)."""
+def file_pictures(page: Page) -> None:
+    """AP: `FILE - The ferry in 1994.`"""
     for at, line in page.free():
-        string = line.string
-        head = string[:20].casefold()
-        label = next((len(label) for label in _LABELS if head.startswith(label)), 0)
-        if label and not is_credit(string):
-            _labelled(page, at, label)
-        elif string.startswith(_FILE) and len(string) <= _LONGEST_CAPTION:
-            page.split(at, with_credit(string, 0, len(string), page.new_figure()))
-
-
-def _labelled(page: Page, at: int, label: int) -> None:
-    string = page.lines[at].string
-    if string[label - 1] not in ",:" and string[label : label + 1] not in ("", ":"):
-        return
-    figure = page.new_figure()
-    parts = [Part(Role.IMAGE, 0, label, figure)]
-    if len(string) > label + 2:
-        parts += with_credit(string, label, len(string), figure)
-    elif page.is_free(at + 1) and not page.lines[at].after and len(page.lines[at + 1].string) <= _LONGEST_CAPTION:
-        below = page.lines[at + 1].string
-        page.split(at + 1, with_credit(below, 0, len(below), figure))
-    page.split(at, parts)
-    above = at - 1
-    if not page.is_free(above) or page.lines[above].after > page.gap:
-        return
-    text = page.lines[above].string
-    if is_credit(text):
-        page.claim(above, Role.CREDIT, figure=figure)
-    elif not page.lines[above].after and not ends_sentence(text) and len(text) < 160 and string[0] == "I":
-        page.claim(above, Role.ALT, figure=figure)
+        if line.string.startswith(_FILE) and len(line.string) <= _LONGEST_CAPTION:
+            page.split(at, with_credit(line.string, 0, len(line.string), page.new_figure()))
 
 
 def alt_and_caption(page: Page) -> None:
