@@ -492,11 +492,7 @@ residue Story highlights
 list-item The first bucket leaked
 list-item Wardens used their hats
 paragraph Brackwater (CNN) The wardens of Brackwater have won a second bucket after nine years of asking.
-residue JUST WATCHED
-video-title Wardens carry eels in hats
-residue Replay More Videos ... MUST WATCH
-video-title Wardens carry eels in hats
-residue 01:45
+residue JUST WATCHED Wardens carry eels in hats Replay More Videos ... MUST WATCH Wardens carry eels in hats 01:45
 paragraph (2)
 paragraph (3)
 residue Read More
@@ -1050,13 +1046,13 @@ paragraph (4)
 
 (1)
 
+She wrote:
+
 — Orla Fenwick (@orlafen) May 6, 2019
 
 (2)
 
 - Tam Ruddock (@tamruddock) 7 May 2019
-
-(3)
 
 Pip Lorne (@piplorne) May 8, 2019
 
@@ -1065,10 +1061,10 @@ Pip Lorne (@piplorne) May 8, 2019
         """
 headline (H)
 paragraph (1)
+paragraph She wrote:
 residue — Orla Fenwick (@orlafen) May 6, 2019
 paragraph (2)
 residue - Tam Ruddock (@tamruddock) 7 May 2019
-paragraph (3)
 residue Pip Lorne (@piplorne) May 8, 2019
 paragraph (4)
 """,
@@ -1265,26 +1261,16 @@ paragraph (4)
 
 (1)
 
-Wardens carry eels in hats 1:45
-
-(2)
-
 Eel steps open to the public (0:58)
 
-(3)
-
-(4)
+(2)
 """,
         """
 headline (H)
 paragraph (1)
-video-title Wardens carry eels in hats
-residue 1:45
-paragraph (2)
 video-title Eel steps open to the public
 residue (0:58)
-paragraph (3)
-paragraph (4)
+paragraph (2)
 """,
     ),
 ]

@@ -17,7 +17,9 @@ _SHORT_FORMS = word_set("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs"
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
 _COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[)\]])[A-Z]{2,12}\d{0,4}$")
+_OPENERS = re.compile(r" (?=(?:The|A|An|This|These|In|On|At) )")
 _REACH = 180
+_LONGEST_HEAD = 90
 _NEVER_LAST = frozenset(':,;?!"”“«‘')
 _HINTS = (
     "photo", "image", "©", "/", "via ", "(", "pic", "credit", "crédit", "foto", "bild", "courtesy", "getty", "reuters",
@@ -165,8 +167,12 @@ def _sign_offset(text: str) -> int | None:
 
 
 def _head_span(string: str) -> tuple[int, int] | None:
-    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for New York Daily News CAPTION`."""
+    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for New York Daily News CAPTION`, `Getty Images The …`."""
     head = string[:_REACH]
+    # Only a small word tells where a name ends and the caption starts.
+    opener = _OPENERS.search(head, 0, _LONGEST_HEAD)
+    if opener and " " in head[: opener.start()] and is_credit(head[: opener.start()]):
+        return 0, opener.start()
     for control in _CONTROLS:
         at = head.find(control)
         if at > 0 and is_credit(head[:at].rstrip()):

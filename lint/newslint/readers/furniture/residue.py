@@ -26,6 +26,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0
 _EDGES = " .:!|-–—•*»›>→←«‹<▶►()\t"
 _SHARES = re.compile(r"[\d.,]+\s?[km]?\s+shares\b", re.IGNORECASE)
 _COUNT = re.compile(r"\(?\d{1,3} of \d{1,3}\)?|\d{1,3}\s*/\s*\d{1,3}\s+(?:slides?|photos?|images?)", re.IGNORECASE)
+_SLIDE = re.compile(r"(?:slide|photo|image|picture) \d{1,3} of \d{1,3}:?")
 _LONGEST = 600
 
 
@@ -99,6 +100,8 @@ def _shaped(string: str, folded: str) -> str | None:
         if _COUNT.fullmatch(string):
             return leftovers.COUNTER
         return None
+    if _SLIDE.fullmatch(folded):
+        return leftovers.COUNTER
     if is_player(string) or (folded.startswith("just watched") and "must watch" in folded):
         return leftovers.PLAYER
     if folded.startswith(_FOLLOWS) and _names_network(folded):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.article import Role
 from newslint.readers.furniture import is_button, is_player, player_url, residue_reason, residue_start
 from newslint.readers.looks import is_title
@@ -10,10 +12,13 @@ from newslint.readers.plain.page import Page, Part
 _POSTS = ("twitter.com/", "x.com/", "instagram.com/p", "facebook.com/", "t.co/", "pic.twitter.com/")
 _PLAYER = "what is left of a video player"
 _MOST_BULLETS = 6
+_MOST_CLOCKS = 3
+_CLOSE = 2
 
 
 def recognise_residue(page: Page) -> None:
     """Whole lines of page furniture, lone player clocks, share buttons that stand in a row."""
+    times = _times_of_day(page)
     for at, line in page.free():
         if len(line.string) > 600:
             continue
@@ -21,14 +26,24 @@ def recognise_residue(page: Page) -> None:
         if reason == "a number of the publishing system" and not (line.before and line.after):
             reason = None
         if is_player(line.string):
-            reason = _PLAYER
+            reason = None if at in times else _PLAYER
         counter, glued = residue_start(line.string)
         if counter and glued == "the heading of a box that is gone":
             page.split(at, [Part(Role.RESIDUE, 0, counter, why=glued), Part(Role.LIST_ITEM, counter, len(line.string))])
             _bullets_below(page, at)
         elif reason:
             page.claim(at, Role.RESIDUE, why=reason)
+            if line.string.casefold().startswith("story highlights"):
+                _bullets_below(page, at)
     _share_buttons(page)
+
+
+def _times_of_day(page: Page) -> frozenset[int]:
+    """Lines with a clock that are a timetable or a live blog: many of them, or close together, without a player."""
+    clocks = [at for at, line in enumerate(page.lines) if line.string[0].isdigit() and is_player(line.string)]
+    bare = [at for at in clocks if not at or not is_player(page.lines[at - 1].string)]
+    close = any(second - first <= _CLOSE for first, second in pairwise(bare))
+    return frozenset(bare) if len(bare) > _MOST_CLOCKS or close else frozenset()
 
 
 def _bullets_below(page: Page, at: int) -> None:

@@ -11,6 +11,7 @@ from newslint.readers.plain.page import Page, Part
 
 _BY = ("by ", "by: ", "-- by ", "von ", "par ", "por ", "words by ", "written by ", "text by ")
 _DATES = ("published ", "updated ", "last updated ", "posted ", "first published ", "publié le ", "mis à jour ")
+_DATE_LABELS = tuple(date.rstrip() + ":" for date in _DATES)
 _CORRECTIONS = tuple(
     phrase_set(
         """correction:|corrections:|correction (|correction,|clarification:|an earlier version of this|
@@ -28,7 +29,7 @@ _DATE = re.compile(
 _CITY = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \((?:AP|AFP|Reuters|CNN|UPI)\))?(?: [-–—]+)?")
 _SITE = re.compile(r"\s(?:[|⋆»*]|[-–—])\s(?P<site>[^|⋆»–—]{3,40})$")
 _SITE_WORDS = word_set("news times post herald tribune gazette journal daily today chronicle observer magazine tv info")
-_HEAD = 6
+_LONGEST_STANDFIRST = 300
 
 
 def recognise_heads(page: Page) -> None:
@@ -79,9 +80,12 @@ def _is_site(name: str) -> bool:
 def _is_standfirst(page: Page) -> bool:
     """A second headline-like line, unless it is the first once more."""
     string = page.lines[1].string
-    if not is_title(string) or len(string.split()) < 6 or string.endswith("?"):
+    if not page.is_free(2) or len(string.split()) < 6 or string.endswith("?"):
         return False
-    return page.is_free(2) and is_prose(page.lines[2].string)
+    third = page.lines[2].string
+    if _is_byline(third, third[:60].casefold()):
+        return len(string) <= _LONGEST_STANDFIRST and string[-1] not in ":;,"
+    return is_title(string) and is_prose(third)
 
 
 def _is_byline(string: str, lowered: str) -> bool:
@@ -111,7 +115,7 @@ def _mostly_names(words: list[str]) -> bool:
 def _is_date(string: str, lowered: str) -> bool:
     if len(string) > 80 or not any(character.isdigit() for character in string):
         return False
-    if lowered.startswith(_DATES):
+    if lowered.startswith(_DATES) or lowered.startswith(_DATE_LABELS):
         return string[-1] not in ".!?" or len(string) < 40
     return _DATE.fullmatch(string) is not None
 

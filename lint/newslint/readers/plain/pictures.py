@@ -15,6 +15,7 @@ from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600
 _LONGEST_TWIN = 200
+_MOST_ALT_WORDS = 10
 _FILE = ("FILE - ", "FILE – ", "FILE — ", "FILE PHOTO: ", "File - ")
 
 
@@ -27,6 +28,7 @@ def recognise_pictures(page: Page) -> None:
     credit_lines(page)
     captions_that_end_in_a_credit(page)
     captions_behind_a_credit(page)
+    alts_above_captions(page)
 
 
 def captions_before_the_headline(page: Page) -> None:
@@ -94,6 +96,25 @@ def alt_and_caption(page: Page) -> None:
         _follow_picture(page, at, string[start or 0 :], figure)
 
 
+def alts_above_captions(page: Page) -> None:
+    """Express: `Ada Byrne and Ivo Pell` above a caption with credit that names both again."""
+    for at, parts in enumerate(page.parts):
+        if [part.role for part in parts] != [Role.CAPTION, Role.CREDIT] or at < 2 or not page.is_free(at - 1):
+            continue
+        alt, string = page.lines[at - 1].string, page.lines[at].string
+        words = _bare_words(alt)
+        if not 2 <= len(words) <= _MOST_ALT_WORDS or alt[-1] in ".!?:" or page.lines[at - 1].after > page.gap:
+            continue
+        names = {word for word in words[1:] if word[:1].isupper()}
+        caption = set(_bare_words(string[parts[0].start : parts[0].end]))
+        if names and names <= caption and 3 * len(caption.intersection(words)) >= 2 * len(set(words)):
+            page.claim(at - 1, Role.ALT, figure=parts[0].figure)
+
+
+def _bare_words(string: str) -> list[str]:
+    return [word.strip(".,;:!?()'\"‘’“”") for word in string.split()]
+
+
 def _copy_below(page: Page, at: int) -> int | None:
     """The line that may repeat the caption: the next one, or the one below a credit."""
     below = at + 1
@@ -121,13 +142,23 @@ def _copy_around(string: str, sign: int) -> tuple[int, int] | None:
     before = string[:sign].rstrip()
     start = 0
     while start >= 0 and len(before) - start > 8:
-        caption = before[start:]
-        for slack in (0, 1, -1, 2, -2):
-            second = len(string) - len(caption) + slack
-            if second > sign + 2 and string[second - 1] == " " and folded(string[second:]) == folded(caption):
-                return (start, second) if is_credit(string[sign:second].rstrip()) else None
+        second = _start_behind(string, sign, before[start:])
+        if second is None and (bracket := before.rfind("(", start)) > start:
+            second = _start_behind(string, sign, before[start:bracket].rstrip())
+        if second is not None:
+            return (start, second) if is_credit(string[sign:second].rstrip()) else None
         colon = before.find(": ", start)
         start = colon + 2 if colon >= 0 else -1
+    return None
+
+
+def _start_behind(string: str, sign: int, caption: str) -> int | None:
+    if len(caption) < 8:
+        return None
+    for slack in (0, 1, -1, 2, -2):
+        second = len(string) - len(caption) + slack
+        if second > sign + 2 and string[second - 1] == " " and folded(string[second:]) == folded(caption):
+            return second
     return None
 
 
