@@ -7,11 +7,16 @@ from functools import lru_cache
 
 from newslint.readers.furniture.labels import STOPS, labelled
 from newslint.readers.furniture.makers import AGENCIES, Maker, maker
-from newslint.readers.furniture.tables import word_set
+from newslint.readers.furniture.tables import phrase_set, word_set
 
 _HOLDERS = word_set("archiv archive archives archivio collection gallery library museum musée museo handout")
 _PAPER_WORDS = word_set(
     "chronicle gazette globe guardian herald journal mail news observer post press star sun times tribune"
+)
+_IN_BRACKETS = phrase_set(
+    """contributed|contributed photo|courtesy photo|file|file image|file photo|file pic|file picture|handout|
+    handout photo|library image|picture supplied|pool photo|screengrab|screenshot|staff photo|stock image|stock photo|
+    stock picture|submitted|submitted photo|supplied|symbolbild|symbolfoto|archivbild|archivfoto"""
 )
 _SHORT_FORMS = word_set("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
@@ -108,6 +113,8 @@ def _bracketed(string: str, low: int) -> int | None:
         return None
     if _is_label_credit(inside) or _sign_offset(inside) == 0:
         return start
+    if inside.casefold() in _IN_BRACKETS and inside[0].isupper():
+        return start
     rank = maker(inside)
     if rank is not Maker.AGENCY or string[:start].rstrip().isupper():
         return None
@@ -152,10 +159,20 @@ def _bare(string: str, low: int) -> int | None:
 def _is_bare_credit(text: str) -> bool:
     if "/for " in text:
         return maker(text) is not Maker.NONE
+    name, slash, house = text.strip(" .").partition("/")
+    if slash and _is_name(name.strip()) and _is_house(house.split()):
+        return True
     folded = text.casefold().strip(" .")
     if folded in AGENCIES:
         return len(folded) > 3 and folded not in ("mega", "imago", "panos", "sputnik", "polaris", "thinkstock")
     return ("/" in text or " via " in text or " | " in text) and maker(text) is Maker.AGENCY
+
+
+def _is_house(words: list[str]) -> bool:
+    """`Staff`, `Staff Photographer`, `The Fell Gazette`: whom a photographer works for."""
+    if not 1 <= len(words) <= 5 or not all(word[0].isupper() for word in words):
+        return False
+    return words[0] == "Staff" or words[-1].casefold() in _PAPER_WORDS
 
 
 def _is_label_credit(text: str) -> bool:

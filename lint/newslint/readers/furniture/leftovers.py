@@ -17,6 +17,7 @@ LETTER = "a newsletter sign-up"
 COMMENTS = "a link to the comments"
 RIGHTS = "the copyright line of a site"
 NUMBER = "a number of the publishing system"
+PODCAST = "a call to listen to a podcast"
 CALL = "a call to send something to the newsroom"
 PETITION = "a call to sign a petition"
 
@@ -41,7 +42,7 @@ WHOLE: dict[str, str] = {
         launch gallery|photo gallery|see gallery|view slideshow|start slideshow|view photos|view full size image|
         view full-size image|view full size|view larger image|view image|enlarge|enlarge image|enlarge this image|
         click to enlarge|click image to enlarge|tap to enlarge|expand image|zoom image|open image in new tab|
-        hide caption|toggle caption|show caption|enlarge this image toggle caption|next photo|previous photo|
+        buy photo|buy this photo|hide caption|toggle caption|show caption|enlarge this image toggle caption|next photo|previous photo|
         next image|previous image|close gallery|swipe for more|agrandir|agrandir l'image|vergrößern|bild vergrößern|
         ampliar|ampliar foto|ampliar imagen""",
     PAGE: """story continued below|story continues below|story continues|article continues below|
@@ -66,7 +67,7 @@ WHOLE: dict[str, str] = {
     PLAYER: """just watched|must watch|replay|more videos|more videos ...|replay more videos|replay more videos ...|
         replay more videos ... must watch|now playing|up next video|video carousel|play|pause|mute|unmute|
         playing in picture-in-picture|current time|stream type live|autoplay|captions off|
-        watch again|watch video|watch full video|watch the video|play again|video""",
+        media player|watch again|watch video|watch full video|watch the video|play again|video""",
     EMBED: """[embed]|[embedded content]|[embedded content unavailable]|[video]|[image]|[gallery]|[photo]|[tweet]|
         [caption]|embedded content|embedded content unavailable|content unavailable|external content|
         view this post on instagram|view on instagram|view on twitter|view on facebook|embed from getty images|

@@ -14,6 +14,7 @@ _NETWORKS = word_set(
 )
 _FOLLOWS = ("follow ", "like us on ", "find us on ", "join us on ", "suivez-nous ", "folgen sie ", "síguenos ")
 _LETTERS = ("sign up ", "subscribe to ", "get the ", "get our ", "inscrivez-vous ", "abonnez-vous ", "suscríbete ")
+_LISTENS = ("click to ", "click here to ", "listen to ", "subscribe to ", "download ", "tap here to ", "listen and ")
 _CALLS = (
     "please share your ",
     "send us your ",
@@ -92,6 +93,10 @@ def _checked(bare: str, start: str, reason: str, string: str) -> str | None:
 
 def _shaped(string: str, folded: str) -> str | None:
     """Furniture that no fixed words tell: counters, calls, notices."""
+    if string[0] == "[" and string[-1] == "]":
+        return residue_reason(string[1:-1])
+    if string[0] == "+" and len(string) < 4 and string[1:].isdigit():
+        return leftovers.COUNTER
     if string[0].isdigit() or string[0] == "(":
         if len(string) >= 6 and string.isascii() and string.isdigit():
             return leftovers.NUMBER
@@ -112,6 +117,12 @@ def _shaped(string: str, folded: str) -> str | None:
         return leftovers.RIGHTS
     if folded.startswith("the post ") and " appeared first on " in folded:
         return leftovers.FEED
+    if (
+        folded.startswith(_LISTENS)
+        and folded.rstrip(_EDGES).endswith(("you get your podcasts", "you listen to podcasts"))
+        and len(string) < 200
+    ):
+        return leftovers.PODCAST
     if any(call in folded for call in _CALLS) and len(string) < 250 and '"' not in folded:
         return leftovers.CALL
     return None

@@ -35,6 +35,7 @@ def recognise_residue(page: Page) -> None:
             page.claim(at, Role.RESIDUE, why=reason)
             if line.string.casefold().startswith("story highlights"):
                 _bullets_below(page, at)
+    _pagers(page)
     _share_buttons(page)
 
 
@@ -52,6 +53,19 @@ def _bullets_below(page: Page, at: int) -> None:
         if not page.is_free(below) or not is_title(page.lines[below].string) or "(CNN)" in page.lines[below].string:
             return
         page.claim(below, Role.LIST_ITEM)
+
+
+def _pagers(page: Page) -> None:
+    """Daily Mail: `Previous`, `1`, `2`, `Next`, a number a line, below the heading of a box of links."""
+    for at, line in page.free():
+        if line.string.casefold() != "previous" or not page.parts[at - 1]:
+            continue
+        below = at + 1
+        while page.is_free(below) and len(page.lines[below].string) < 3 and page.lines[below].string.isdigit():
+            below += 1
+        if page.is_free(below) and page.lines[below].string.casefold() == "next":
+            for control in range(at, below + 1):
+                page.claim(control, Role.RESIDUE, why=page.parts[at - 1][0].why)
 
 
 def _share_buttons(page: Page) -> None:

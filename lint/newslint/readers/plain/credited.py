@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Role
-from newslint.readers.furniture import credit_span, is_credit, placeholder, residue_end, residue_start
+from newslint.readers.furniture import caption_credit, credit_span, is_credit, placeholder, residue_end, residue_start
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.looks import ends_sentence, folded, is_prose, is_title, names_a_day
 from newslint.readers.plain.page import Page, Part
@@ -68,12 +68,13 @@ def captions_that_end_in_a_credit(page: Page) -> None:
         string = line.string
         if len(string) > _LONGEST_CAPTION:
             continue
-        span = credit_span(string)
+        span = credit_span(string) or (caption_credit(string) if string[-1] == ")" else None)
         if span is None or span[0] == 0 or span[1] != len(string):
             continue
         if at == 0 or not _is_caption_text(string[: span[0]].rstrip()):
             continue
-        page.split(at, with_credit(string, 0, len(string), page.new_figure()))
+        figure = page.new_figure()
+        page.split(at, [Part(Role.CAPTION, 0, span[0], figure), Part(Role.CREDIT, *span, figure)])
 
 
 def _is_caption_text(caption: str) -> bool:

@@ -18,6 +18,9 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"(?<=\S )(?P<caption>Image caption|(?P<video>Media caption))(?:[,:]| (?=[^a-z]))")
+_BARE_SOURCE = re.compile(r"(?:image|media) (?:source|copyright),?", re.IGNORECASE)
+_PICTURED = re.compile(r"Pictured(?: (?:above|below|left|right|here|today))?: \S", re.IGNORECASE)
+_LONGEST_NAME = 80
 _SOURCE = ("image source", "image copyright", "media playback is ", "media source", "media copyright")
 _NOTICE = "what is left of a video player"
 
@@ -34,6 +37,10 @@ def recognise_labelled(page: Page) -> None:
                 _video(page, at, 0, label.end())
             else:
                 _picture(page, at, label.end())
+        elif _BARE_SOURCE.fullmatch(string):
+            _source(page, at)
+        elif _PICTURED.match(string) and len(string) <= _LONGEST_CAPTION:
+            page.split(at, with_credit(string, 0, len(string), page.new_figure()))
         elif string[:20].casefold().startswith(_SOURCE) and (inside := _INSIDE.search(string, 0, 240)):
             _glued(page, at, inside)
 
@@ -60,6 +67,15 @@ def _glued(page: Page, at: int, label: re.Match[str]) -> None:
     page.split(at, parts + with_credit(string, label.end(), len(string), figure))
 
 
+def _source(page: Page, at: int) -> None:
+    """`Image copyright`, and on the next line whose."""
+    if not page.is_free(at + 1) or page.lines[at].after or len(page.lines[at + 1].string) > _LONGEST_NAME:
+        return
+    figure = page.new_figure()
+    page.claim(at, Role.IMAGE, figure=figure)
+    page.claim(at + 1, Role.CREDIT, figure=figure)
+
+
 def _video(page: Page, at: int, start: int, end: int) -> None:
     string = page.lines[at].string
     why = f"the page labels it “{string[start:end].rstrip(' ,:')}”"
@@ -73,7 +89,10 @@ def _video(page: Page, at: int, start: int, end: int) -> None:
 
 def _picture(page: Page, at: int, label: int) -> None:
     string = page.lines[at].string
-    figure = page.new_figure()
+    credited = (
+        page.figure(at - 1) if page.role(at - 1) is Role.CREDIT and page.lines[at - 1].after <= page.gap else None
+    )
+    figure = credited or page.new_figure()
     parts = [Part(Role.IMAGE, 0, label, figure)]
     alone = len(string) <= label + 2
     apart = alone and _is_caption_apart(page, at)

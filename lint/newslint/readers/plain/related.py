@@ -48,14 +48,11 @@ def below_a_lead_in(page: Page) -> None:
         if ":" in lead_in.rstrip(" :.") or len(lead_in) > 60:
             continue
         below = at + 1
-        while page.is_free(below) and is_title(page.lines[below].string) and _is_headline(page.lines[below].string):
+        while page.is_free(below) and is_title(page.lines[below].string):
             touches = page.gap and not page.lines[below - 1].after
-            if (
-                not touches
-                and below + 1 < len(page.lines)
-                and page.is_free(below + 1)
-                and is_prose(page.lines[below + 1].string)
-            ):
+            if not _is_headline(page.lines[below].string, 3 if touches else 5):
+                break
+            if not touches and page.is_free(below + 1) and is_prose(page.lines[below + 1].string):
                 break
             page.claim(below, Role.VIDEO_TITLE, why=f"it stands below “{lead_in.rstrip(' .:…')}”")
             below += 1
@@ -168,9 +165,11 @@ def _is_end_matter(string: str) -> bool:
     return "contributed to this" in head or head.startswith(("(reporting by", "(additional reporting"))
 
 
-def _is_headline(string: str) -> bool:
+def _is_headline(string: str, fewest: int = 5) -> bool:
     """A headline rather than a subhead, a name or an address."""
-    return len(string.split()) >= 5 and string[0] not in "“\"'‘«" and not string.endswith(":") and "|" not in string
+    return (
+        len(string.split()) >= fewest and string[0] not in "“\"'‘«" and not string.endswith(":") and "|" not in string
+    )
 
 
 def _is_subhead(string: str) -> bool:
