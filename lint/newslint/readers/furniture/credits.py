@@ -115,6 +115,8 @@ def _bracketed(string: str, low: int) -> int | None:
         return start
     if inside.casefold() in _IN_BRACKETS and inside[0].isupper():
         return start
+    if inside.startswith(("Photo ", "Foto ", "PHOTO ")) and _is_name(inside[5:].partition("/")[0].strip()):
+        return start
     rank = maker(inside)
     if rank is not Maker.AGENCY or string[:start].rstrip().isupper():
         return None
@@ -152,6 +154,9 @@ def _bare(string: str, low: int) -> int | None:
             start = end.end()
     if start >= 0 and _is_bare_credit(tail[start:]):
         return low + start
+    slash = tail.rfind(" / ")
+    if slash > 0 and tail[slash + 3 :].casefold() in AGENCIES and tail[slash + 3].isupper():
+        return low + slash + 1
     reuters = tail.rfind("REUTERS/")
     return low + reuters if reuters >= 0 and maker(tail[reuters:]) is Maker.AGENCY else None
 

@@ -17,6 +17,7 @@ LETTER = "a newsletter sign-up"
 COMMENTS = "a link to the comments"
 RIGHTS = "the copyright line of a site"
 NUMBER = "a number of the publishing system"
+APP = "a call to get the app of a site"
 PODCAST = "a call to listen to a podcast"
 CALL = "a call to send something to the newsroom"
 PETITION = "a call to sign a petition"
@@ -36,7 +37,7 @@ WHOLE: dict[str, str] = {
         à lire également|lire la suite|lire plus|voir aussi|sur le même sujet|lesen sie auch|lesen sie mehr|
         mehr zum thema|weiterlesen|auch interessant|leer más|lee también|lea también|te puede interesar|leggi anche|
         lees ook|läs också|les også|from around the web|in case you missed it""",
-    FEED: """source article|view original article|original article|read the original article|original source|
+    FEED: """source article|view original article|original article|read the original article|original source|our standards: the thomson reuters trust principles|
         view original post""",
     GALLERY: """next slide|previous slide|full screen|fullscreen|previous next|prev next|view gallery|open gallery|
         launch gallery|photo gallery|see gallery|view slideshow|start slideshow|view photos|view full size image|
@@ -55,7 +56,8 @@ WHOLE: dict[str, str] = {
         click here to continue|jump to recipe|jump to navigation""",
     ADVERT: """ad|adv|advert|advertisement|advertisements|advertisement feature|advertising|anzeige|werbung|publicité|
         publicidad|publicidade|pubblicità|annonse|reklame|annons|reklam|advertentie|paid content|paid post|
-        sponsored|sponsored content|sponsored by|promoted|promoted content|remove ads|report this ad|
+        la suite après la publicité|la suite après cette publicité|
+        continuar leyendo tras la publicidad|sponsored|sponsored content|sponsored by|promoted|promoted content|remove ads|report this ad|
         report ad|ad feedback""",
     BOX: """story highlights|related article|related articles|related stories|related story|related topics|
         related links|related link|related content|related internet links|related items|more related stories|
@@ -94,7 +96,8 @@ STARTS: dict[tuple[str, int], str] = {
         voir aussi|lesen sie auch|lesen sie mehr|mehr zum thema|lee también|lea también|leer más:|
         leggi anche|lees ook:""",
     (LINK, 12): """read more on|read more at|read more about|read more from|read more stories""",
-    (LINK, 20): """for more stories|click here for more|lire la suite""",
+    (LINK, 20): """lesen sie hier|hier lesen sie|mehr dazu lesen sie|lesen sie dazu|lea aquí|
+        lire notre|for more stories|click here for more|lire la suite""",
     (FEED, 40): """this article originally appeared|this article first appeared|this article was originally published|
         this article was first published|this post originally appeared|this post was originally published|
         this piece originally appeared|this story originally appeared|this story first appeared|

@@ -37,6 +37,7 @@ _TERMS = word_set(
     rights screengrab staff stock submitted supplied under used with all"""
 )
 _SPLIT = re.compile(r"\s*[/|,;]\s*|\s+(?:via|for|from|by)\s+")
+_LOWER_CASE = re.compile(r"\bpicture[ -]alliance\b|\bullstein bild\b|\bimago images\b|\bdpa[- ]?picture\b")
 _MOST_WORDS = 14
 _MOST_LETTERS = 110
 
@@ -58,7 +59,7 @@ def maker(text: str) -> Maker:
     folded = text.casefold()
     if folded in _SOURCES:
         return Maker.SOURCE
-    words = text.replace("/", " / ").split()
+    words = _LOWER_CASE.sub("Agency", text).replace("/", " / ").split()
     if len(words) > _MOST_WORDS or not all(map(_fits, words)) or _is_two_sentences(words):
         return Maker.NONE
     if folded in AGENCIES:

@@ -15,6 +15,10 @@ _NETWORKS = word_set(
 _FOLLOWS = ("follow ", "like us on ", "find us on ", "join us on ", "suivez-nous ", "folgen sie ", "síguenos ")
 _LETTERS = ("sign up ", "subscribe to ", "get the ", "get our ", "inscrivez-vous ", "abonnez-vous ", "suscríbete ")
 _LISTENS = ("click to ", "click here to ", "listen to ", "subscribe to ", "download ", "tap here to ", "listen and ")
+_APP = re.compile(
+    r"(?:click (?:here )?to |tap (?:here )?to |please )?(?:get|download|install) (?:the|our) [^.:,;]{0,50}\bapp"
+    r"(?: (?:today|now|here|for free|for ios|for android|for ios (?:and|or) android))?[ .!]*"
+)
 _CALLS = (
     "please share your ",
     "send us your ",
@@ -27,7 +31,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0
 _EDGES = " .:!|-–—•*»›>→←«‹<▶►()\t"
 _SHARES = re.compile(r"[\d.,]+\s?[km]?\s+shares\b", re.IGNORECASE)
 _COUNT = re.compile(r"\(?\d{1,3} of \d{1,3}\)?|\d{1,3}\s*/\s*\d{1,3}\s+(?:slides?|photos?|images?)", re.IGNORECASE)
-_SLIDE = re.compile(r"(?:slide|photo|image|picture) \d{1,3} of \d{1,3}:?")
+_SLIDE = re.compile(r"slideshow \( ?\d+ images? ?\)|(?:slide|photo|image|picture) \d{1,3} of \d{1,3}:?")
 _LONGEST = 600
 
 
@@ -123,6 +127,8 @@ def _shaped(string: str, folded: str) -> str | None:
         and len(string) < 200
     ):
         return leftovers.PODCAST
+    if _APP.fullmatch(folded) or (folded.startswith("click here ") and string.isupper()):
+        return leftovers.APP
     if any(call in folded for call in _CALLS) and len(string) < 250 and '"' not in folded:
         return leftovers.CALL
     return None

@@ -12,7 +12,7 @@ from newslint.readers.plain.page import Page, Part
 _POSTS = ("twitter.com/", "x.com/", "instagram.com/p", "facebook.com/", "t.co/", "pic.twitter.com/")
 _PLAYER = "what is left of a video player"
 _MOST_BULLETS = 6
-_MOST_CLOCKS = 3
+_MOST_CLOCKS = 2
 _CLOSE = 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Role
 from newslint.readers.furniture import caption_credit, credit_span, is_credit, placeholder, residue_end, residue_start
+from newslint.readers.furniture.makers import AGENCIES
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.looks import ends_sentence, folded, is_prose, is_title, names_a_day
 from newslint.readers.plain.page import Page, Part
@@ -16,7 +17,7 @@ _PAST = word_set("was were had said told did went came took got made has have wi
 def credit_lines(page: Page) -> None:
     """A credit on its own line, with the caption beside it; alone, it is what is left of a picture."""
     for at, line in page.free():
-        if len(line.string) > _LONGEST_CREDIT or not is_credit(line.string):
+        if len(line.string) > _LONGEST_CREDIT or not (is_credit(line.string) or _is_agency_below(page, at)):
             continue
         caption = _caption_beside(page, at)
         counter, reason = residue_start(line.string)
@@ -29,6 +30,14 @@ def credit_lines(page: Page) -> None:
         if caption is not None:
             string = page.lines[caption].string
             page.split(caption, with_credit(string, 0, len(string), figure))
+
+
+def _is_agency_below(page: Page, at: int) -> bool:
+    """`AFP` on the line that touches a caption; elsewhere it may sign the text."""
+    line = page.lines[at]
+    if not (line.string.casefold() in AGENCIES and line.string[0].isupper() and page.gap and line.after):
+        return False
+    return not line.before and page.is_free(at - 1) and _may_be_caption(page, at - 1)
 
 
 def _caption_beside(page: Page, at: int) -> int | None:
@@ -55,11 +64,11 @@ def _may_be_caption(page: Page, at: int) -> bool:
 
 
 def _is_between_paragraphs(page: Page, at: int) -> bool:
-    """A © below the whole text stays a credit: feeds print `© Reuters` there for the words."""
+    """A © below the whole text stays a credit: feeds print `© Reuters` there for the words, German sites `Quelle: dpa`."""
     if page.figure(at - 1) or page.figure(at + 1):
         return False
     below = any(is_prose(line.string) for line in page.lines[at + 1 : at + 4])
-    return below or not page.lines[at].string.startswith("©")
+    return below or not page.lines[at].string.startswith(("©", "Quelle"))
 
 
 def captions_that_end_in_a_credit(page: Page) -> None:

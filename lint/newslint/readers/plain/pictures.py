@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.article import Role
-from newslint.readers.furniture import is_credit, machine_alt_end
+from newslint.readers.furniture import credit_span, is_credit, machine_alt_end
 from newslint.readers.looks import alike, folded
 from newslint.readers.plain.credited import (
     captions_behind_a_credit,
@@ -80,7 +80,7 @@ def alt_and_caption(page: Page) -> None:
             continue
         alt = machine_alt_end(string)
         copy = _copy_below(page, at)
-        start = _start_of_copy(string, page.lines[copy].string) if copy is not None else None
+        start = _start_of_copy(string, _without_credit(page.lines[copy].string)) if copy is not None else None
         if start == 0 and copy == at + 1 and (at == 0 or len(string) > _LONGEST_TWIN):
             start = None
         if start is None and not alt:
@@ -160,6 +160,11 @@ def _start_behind(string: str, sign: int, caption: str) -> int | None:
         if second > sign + 2 and string[second - 1] == " " and folded(string[second:]) == folded(caption):
             return second
     return None
+
+
+def _without_credit(string: str) -> str:
+    span = credit_span(string)
+    return string[: span[0]].rstrip() if span and span[0] else string
 
 
 def _start_of_copy(string: str, copy: str) -> int | None:

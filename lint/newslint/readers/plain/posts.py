@@ -10,7 +10,7 @@ from newslint.readers.plain.page import Page
 
 _NAME = r"[^—()]{1,80} \(@\w{1,30}\)"
 _DAY = r"(?:\w{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,12}\.? \d{4})"
-_SIGNATURE = re.compile(rf"(?:^|\s)[—–-]{{1,2}}\s?{_NAME},?\s+{_DAY}$|^{_NAME},?\s+{_DAY}$")
+_SIGNATURE = re.compile(rf"(?:^|\s|(?<=[\w.!?”\"])(?=—))[—–-]{{1,2}}\s?{_NAME},?\s+{_DAY}$|^{_NAME},?\s+{_DAY}$")
 _SIGNED = re.compile(rf"[—–-]{{1,2}}\s?{_NAME},?")
 _DATE = re.compile(_DAY)
 _PICTURE = re.compile(r"pic\.twitter\.com/\w{4,14}$")
@@ -39,6 +39,8 @@ def _post(page: Page, at: int, last: int, *, alone: bool) -> None:
     above = at - 1
     if not alone or page.role(above) is Role.EMBED and page.lines[above].string[-1].isalnum() and _is_near(page, above):
         _claim(page, range(at, last + 1), Role.EMBED)
+        if page.lines[above].string.startswith("pic.") and page.is_free(above - 1) and _is_near(page, above - 1):
+            _claim(page, range(above - 1, above), Role.EMBED)
         return
     near = (
         page.is_free(above) and above > 0 and _is_near(page, above) and not _is_article_text(page.lines[above].string)
