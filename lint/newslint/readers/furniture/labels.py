@@ -30,10 +30,10 @@ _GLUED = re.compile(r"(?<=[.!?)”’\"])(?:(?i:credit|photo|picture|photograph|
 
 def labelled(string: str, low: int) -> int | None:
     """`Photo: Ada Byrne`, `Pic: AP`, `Photograph by Ada Byrne/Agency`, `Image courtesy of the museum`."""
-    glued = _GLUED.search(string, low)
+    at = string.rfind(":", low)
+    glued = _GLUED.search(string, low) if at >= 0 else None
     if glued and maker(string[glued.end() :]) is not Maker.NONE:
         return glued.start()
-    at = string.rfind(":", low)
     while at >= 0:
         start = _label_start(string, at, low)
         if start is not None and _names_maker(string[start:at], string[at + 1 :], at_start=start == 0):

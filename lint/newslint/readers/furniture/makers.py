@@ -59,7 +59,9 @@ def maker(text: str) -> Maker:
     folded = text.casefold()
     if folded in _SOURCES:
         return Maker.SOURCE
-    words = _LOWER_CASE.sub("Agency", text).replace("/", " / ").split()
+    if "pi" in text or "bi" in text or "im" in text:
+        text = _LOWER_CASE.sub("Agency", text)
+    words = text.replace("/", " / ").split()
     if len(words) > _MOST_WORDS or not all(map(_fits, words)) or _is_two_sentences(words):
         return Maker.NONE
     if folded in AGENCIES:

@@ -27,11 +27,21 @@ _CALLS = (
     "send your videos",
     "in the comments below",
 )
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u200b": None, "…": "..."})
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\xa0", " "), ("\u200b", ""), ("…", "..."))
 _EDGES = " .:!|-–—•*»›>→←«‹<▶►()\t"
 _SHARES = re.compile(r"[\d.,]+\s?[km]?\s+shares\b", re.IGNORECASE)
 _COUNT = re.compile(r"\(?\d{1,3} of \d{1,3}\)?|\d{1,3}\s*/\s*\d{1,3}\s+(?:slides?|photos?|images?)", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:view |show |see |read )?(?:all )?\(?\d{1,5}\)? (?:comments?|kommentare?|commentaires?|comentarios?)"
+    r"|(?:comments?|kommentare|commentaires|comentarios):? (?:\(\d{1,5}\)|\d{1,5})"
+)
+_READING = re.compile(
+    r"(?:estimated )?(?:read(?:ing)? time|lesezeit|temps de lecture|tiempo de lectura) ?:? ?(?:ca\. )?\d{1,2} min\w*\.?"
+    r"|\d{1,2}[ -]min(?:ute)?s? read"
+)
 _SLIDE = re.compile(r"slideshow \( ?\d+ images? ?\)|(?:slide|photo|image|picture) \d{1,3} of \d{1,3}:?")
+_SHAPES = ((_COMMENTS, leftovers.COMMENTS), (_READING, leftovers.READING), (_SLIDE, leftovers.COUNTER))
+_SHORT = 90
 _LONGEST = 600
 
 
@@ -39,7 +49,7 @@ def residue_reason(string: str) -> str | None:
     """What piece of page furniture the text is, as a whole, in words to stand after a colon."""
     if len(string) > _LONGEST or not string:
         return None
-    folded = string.translate(_STRAIGHT).casefold()
+    folded = _straight(string).casefold()
     bare = folded.strip(_EDGES)
     reason = _whole().get(bare)
     if reason:
@@ -49,6 +59,13 @@ def residue_reason(string: str) -> str | None:
         if bare.startswith(start) and len(string.split(None, most_words + 1)) <= most_words:
             return _checked(bare, start, reason, string)
     return _shaped(string, folded)
+
+
+def _straight(string: str) -> str:
+    if not string.isascii():
+        for mark, plain in _STRAIGHT:  # ten times as fast as str.translate
+            string = string.replace(mark, plain)
+    return string
 
 
 def residue_start(string: str) -> tuple[int, str]:
@@ -108,9 +125,11 @@ def _shaped(string: str, folded: str) -> str | None:
             return leftovers.SHARE
         if _COUNT.fullmatch(string):
             return leftovers.COUNTER
-        return None
-    if _SLIDE.fullmatch(folded):
-        return leftovers.COUNTER
+        return _counted(folded)
+    if len(folded) < _SHORT:
+        reason = _counted(folded)
+        if reason or _APP.fullmatch(folded) or (folded.startswith("click here ") and string.isupper()):
+            return reason or leftovers.APP
     if is_player(string) or (folded.startswith("just watched") and "must watch" in folded):
         return leftovers.PLAYER
     if folded.startswith(_FOLLOWS) and _names_network(folded):
@@ -127,11 +146,13 @@ def _shaped(string: str, folded: str) -> str | None:
         and len(string) < 200
     ):
         return leftovers.PODCAST
-    if _APP.fullmatch(folded) or (folded.startswith("click here ") and string.isupper()):
-        return leftovers.APP
     if any(call in folded for call in _CALLS) and len(string) < 250 and '"' not in folded:
         return leftovers.CALL
     return None
+
+
+def _counted(folded: str) -> str | None:
+    return next((reason for shape, reason in _SHAPES if shape.fullmatch(folded)), None)
 
 
 def _names_network(folded: str) -> bool:

@@ -15,6 +15,7 @@ from newslint.readers.plain.page import Page
 from newslint.readers.plain.pictures import recognise_pictures
 from newslint.readers.plain.posts import recognise_posts
 from newslint.readers.plain.related import recognise_related
+from newslint.readers.plain.strangers import recognise_strangers
 from newslint.readers.plain.videos import recognise_videos
 from newslint.source import Source
 
@@ -44,6 +45,7 @@ _RECOGNISERS = (
     recognise_heads,
     captions_like_the_others,
     recognise_related,
+    recognise_strangers,
     recognise_bare_captions,
     recognise_copy,
 )

@@ -58,7 +58,7 @@ def _bullets_below(page: Page, at: int) -> None:
 def _pagers(page: Page) -> None:
     """Daily Mail: `Previous`, `1`, `2`, `Next`, a number a line, below the heading of a box of links."""
     for at, line in page.free():
-        if line.string.casefold() != "previous" or not page.parts[at - 1]:
+        if len(line.string) != len("previous") or line.string.casefold() != "previous" or not page.parts[at - 1]:
             continue
         below = at + 1
         while page.is_free(below) and len(page.lines[below].string) < 3 and page.lines[below].string.isdigit():

@@ -10,6 +10,7 @@ from newslint.readers.looks import ends_sentence, folded, is_prose, is_title, na
 from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600
+_LONGEST_AGENCY = 30
 _LONGEST_CREDIT = 180
 _PAST = word_set("was were had said told did went came took got made has have will would could")
 
@@ -35,9 +36,13 @@ def credit_lines(page: Page) -> None:
 def _is_agency_below(page: Page, at: int) -> bool:
     """`AFP` on the line that touches a caption; elsewhere it may sign the text."""
     line = page.lines[at]
-    if not (line.string.casefold() in AGENCIES and line.string[0].isupper() and page.gap and line.after):
+    if (
+        line.before
+        or len(line.string) > _LONGEST_AGENCY
+        or not (line.string.casefold() in AGENCIES and line.string[0].isupper() and page.gap and line.after)
+    ):
         return False
-    return not line.before and page.is_free(at - 1) and _may_be_caption(page, at - 1)
+    return page.is_free(at - 1) and _may_be_caption(page, at - 1)
 
 
 def _caption_beside(page: Page, at: int) -> int | None:
@@ -48,6 +53,10 @@ def _caption_beside(page: Page, at: int) -> int | None:
         return below
     if page.is_free(above) and not line.before and page.gap and _may_be_caption(page, above):
         return above
+    if at == 1 and not line.before and page.gap and page.is_free(below) and is_title(page.lines[below].string):
+        return above  # the picture comes first, then the headline
+    if not at and line.after:
+        return None
     for near in (above, below):
         if page.is_free(near) and near > 0 and is_title(page.lines[near].string) and _touches(page, near, at):
             return near

@@ -113,6 +113,8 @@ def _wrap_width(lines: list[Line]) -> int:
     if width < _NARROW and 2 * sum(second.string[0].islower() for _, second in inner) < len(inner):
         return 0  # a poem or a list, rather than the column of a newspaper
     wrapped = sum(_is_full(first.string, second.string, width - 8) for first, second in inner)
+    if 2 * sum(second.string[0].islower() for _, second in inner) >= len(inner):
+        return width if wrapped * 5 >= len(inner) * 3 else 0
     return width if wrapped * 5 >= len(inner) * 4 else 0
 
 

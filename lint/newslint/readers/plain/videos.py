@@ -57,6 +57,7 @@ def beside_player(page: Page) -> None:
                 and near > 0
                 and page.is_free(near)
                 and is_title(page.lines[near].string)
+                and not page.lines[near].string.endswith((" above", " below"))
                 and _near(page, near, at)
             ):
                 page.claim(near, Role.VIDEO_TITLE, why="what a video player leaves stands beside it")
@@ -66,7 +67,11 @@ def beside_player(page: Page) -> None:
 def below_an_announcement(page: Page) -> None:
     """CNN: `JUST WATCHED` or `MUST WATCH`, and the title on the next line, perhaps with the length of the video."""
     for at, parts in enumerate(page.parts):
-        if not parts or page.lines[at].string.casefold().strip(" :") not in _ANNOUNCEMENTS:
+        if (
+            not parts
+            or len(page.lines[at].string) > 20
+            or page.lines[at].string.casefold().strip(" :") not in _ANNOUNCEMENTS
+        ):
             continue
         below = at + 1
         if not page.is_free(below) or not _near(page, at, below):
