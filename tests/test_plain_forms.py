@@ -548,6 +548,45 @@ paragraph (1)
 paragraph (2)
 """,
     ),
+    form(
+        "no blank lines, byline and date",
+        """
+(H)
+By Ada Quill, CNN
+Updated 1042 GMT (1842 HKT) May 6, 2019
+Story highlights
+The first bucket leaked
+Wardens used their hats
+Brackwater (CNN)The wardens of Brackwater have won a second bucket after nine years of asking.
+(2)
+JUST WATCHED
+Wardens carry eels in hats
+Replay
+More Videos ...
+MUST WATCH
+(3)
+Read More
+CNN's Ada Quill contributed to this report.
+""",
+        """
+headline (H)
+byline By Ada Quill, CNN
+dateline Updated 1042 GMT (1842 HKT) May 6, 2019
+residue Story highlights
+list-item The first bucket leaked
+list-item Wardens used their hats
+paragraph Brackwater (CNN)The wardens of Brackwater have won a second bucket after nine years of asking.
+paragraph (2)
+residue JUST WATCHED
+video-title Wardens carry eels in hats
+residue Replay
+residue More Videos ...
+residue MUST WATCH
+paragraph (3)
+residue Read More
+paragraph CNN's Ada Quill contributed to this report.
+""",
+    ),
 ]
 
 BBC = [
@@ -647,6 +686,55 @@ caption The shed has two locks
 paragraph (3)
 """,
     ),
+    form(
+        "labels and what they label on lines of their own",
+        """
+(H)
+
+(1)
+
+Image copyright
+Ada Quill
+Image caption
+The wardens outside the town hall
+
+(2)
+
+IMAGE SOURCE, GETTY IMAGES
+IMAGE CAPTION, The weir in flood
+
+(3)
+
+Media player
+Media playback is unsupported on your device
+
+(4)
+
+This video can not be played
+To play this video you need to enable JavaScript in your browser.
+
+(1)
+""",
+        """
+headline (H)
+paragraph (1)
+image Image copyright
+credit Ada Quill
+image Image caption
+caption The wardens outside the town hall
+paragraph (2)
+credit IMAGE SOURCE, GETTY IMAGES
+image IMAGE CAPTION,
+caption The weir in flood
+paragraph (3)
+residue Media player
+residue Media playback is unsupported on your device
+paragraph (4)
+residue This video can not be played
+residue To play this video you need to enable JavaScript in your browser.
+paragraph (1)
+""",
+    ),
 ]
 
 TABLOIDS = [
@@ -736,6 +824,54 @@ paragraph (2)
 residue DON'T MISS
 video-title Heron house to close after flood [ANALYSIS]
 video-title The mayor who ate a lamp [REVEALED]
+paragraph (3)
+""",
+    ),
+    form(
+        "a gallery, a pager and shares",
+        """
+(H)
+
+(1)
+
+Pictured: Orla Fenwick in her hat on the day of the vote
+
++4
+View gallery
+
+(2)
+
+RELATED ARTICLES
+Previous
+1
+2
+Next
+Heron house to close after flood
+The mayor who ate a lamp with butter
+
+Share this article
+Share
+312 shares
+
+(3)
+""",
+        """
+headline (H)
+paragraph (1)
+caption Pictured: Orla Fenwick in her hat on the day of the vote
+residue +4
+residue View gallery
+paragraph (2)
+residue RELATED ARTICLES
+residue Previous
+residue 1
+residue 2
+residue Next
+video-title Heron house to close after flood
+video-title The mayor who ate a lamp with butter
+residue Share this article
+residue Share
+residue 312 shares
 paragraph (3)
 """,
     ),
@@ -913,6 +1049,173 @@ paragraph (2)
 paragraph Reporting by Ada Quill; Editing by Tom Arkle
 """,
     ),
+    form(
+        "of people who work for the paper, in brackets or bare",
+        """
+(H)
+
+(1)
+
+Orla Fenwick at the weir. (Ada Quill/Brackwater Courier)
+
+(2)
+
+The shed. Ada Quill/Staff Photographer
+
+(3)
+
+The weir. (Staff photo by Ada Quill)
+
+(4)
+
+The jetty. (File photo)
+
+(1)
+
+The hat (Courtesy of Brackwater Museum)
+
+(2)
+
+Wardens in the rain.CREDIT:ADA QUILL
+
+(3)
+""",
+        """
+headline (H)
+paragraph (1)
+caption Orla Fenwick at the weir.
+credit (Ada Quill/Brackwater Courier)
+paragraph (2)
+caption The shed.
+credit Ada Quill/Staff Photographer
+paragraph (3)
+caption The weir.
+credit (Staff photo by Ada Quill)
+paragraph (4)
+caption The jetty.
+credit (File photo)
+paragraph (1)
+caption The hat
+credit (Courtesy of Brackwater Museum)
+paragraph (2)
+caption Wardens in the rain.
+credit CREDIT:ADA QUILL
+paragraph (3)
+""",
+    ),
+    form(
+        "agencies on a line that touches the caption, or behind a slash",
+        """
+(H)
+
+(1)
+
+Wardens wait for the vote.
+AFP
+
+(2)
+
+A heron stands in the river.
+Ada Quill / Reuters
+
+(3)
+
+Bild: picture alliance / Jens Kahl
+Der Eimer im Schuppen
+
+(4)
+
+El cubo azul en su caseta / EFE
+
+(1)
+
+Le seau bleu. (Photo Lucie Marchand / Ouest-Brac)
+
+(2)
+""",
+        """
+headline (H)
+paragraph (1)
+caption Wardens wait for the vote.
+credit AFP
+paragraph (2)
+caption A heron stands in the river.
+credit Ada Quill / Reuters
+paragraph (3)
+credit Bild: picture alliance / Jens Kahl
+caption Der Eimer im Schuppen
+paragraph (4)
+caption El cubo azul en su caseta
+credit / EFE
+paragraph (1)
+caption Le seau bleu.
+credit (Photo Lucie Marchand / Ouest-Brac)
+paragraph (2)
+""",
+    ),
+    form(
+        "alone, no blank lines on the page",
+        """
+(H)
+(1)
+Pic: PA
+(2)
+Wardens wait for the vote. (AP Photo/Ada Quill)
+(3)
+Wardens outside the town hall
+Photo: Ada Quill
+(4)
+© Getty
+The shed has two locks
+(1)
+""",
+        """
+headline (H)
+paragraph (1)
+residue Pic: PA
+paragraph (2)
+caption Wardens wait for the vote.
+credit (AP Photo/Ada Quill)
+paragraph (3)
+caption Wardens outside the town hall
+credit Photo: Ada Quill
+paragraph (4)
+credit © Getty
+caption The shed has two locks
+paragraph (1)
+""",
+    ),
+    form(
+        "the copy of a caption has one",
+        """
+(H)
+
+(1)
+
+Orla Fenwick has kept a diary of every eel since 2012
+
+Orla Fenwick has kept a diary of every eel since 2012 © Provided by Fenland Live
+
+(2)
+
+Tam Ruddock in 2018: Tam Ruddock opens the shed © PA Tam Ruddock opens the shed
+
+(3)
+""",
+        """
+headline (H)
+paragraph (1)
+caption Orla Fenwick has kept a diary of every eel since 2012
+caption Orla Fenwick has kept a diary of every eel since 2012
+credit © Provided by Fenland Live
+paragraph (2)
+alt Tam Ruddock in 2018
+caption Tam Ruddock opens the shed
+credit © PA
+caption Tam Ruddock opens the shed
+paragraph (3)
+""",
+    ),
 ]
 
 LANGUAGES = [
@@ -1001,6 +1304,51 @@ paragraph Nadie en el pueblo recuerda un verano en el que las anguillas no viaja
 caption La caseta tiene dos llaves
 credit Crédito: Ana Ruiz
 paragraph El alcalde prometió que la caseta quedará cerrada por la noche, aunque no dijo quién la cerrará.
+""",
+    ),
+    form(
+        "furniture",
+        """
+(H)
+
+Lesen Sie auch: Der Bürgermeister, der Lampen aß
+
+Lesen Sie hier mehr zum Thema
+
+Lesezeit: 3 Minuten
+
+(1)
+
+La suite après la publicité
+
+LIRE AUSSI > Le maire qui mangeait les lampes
+
+Voir les commentaires
+
+(2)
+
+Lea también: El alcalde que comía lámparas
+
+Seguir leyendo
+
+(3)
+
+Quelle: dpa
+""",
+        """
+headline (H)
+residue Lesen Sie auch: Der Bürgermeister, der Lampen aß
+residue Lesen Sie hier mehr zum Thema
+residue Lesezeit: 3 Minuten
+paragraph (1)
+residue La suite après la publicité
+residue LIRE AUSSI > Le maire qui mangeait les lampes
+residue Voir les commentaires
+paragraph (2)
+residue Lea también: El alcalde que comía lámparas
+residue Seguir leyendo
+paragraph (3)
+credit Quelle: dpa
 """,
     ),
 ]
@@ -1104,6 +1452,45 @@ embed May 6, 2019
 paragraph (3)
 """,
     ),
+    form(
+        "a picture's address on its own line, a signature glued to it",
+        """
+(H)
+
+(1)
+
+Our bucket is here.
+
+pic.twitter.com/ab12
+
+— Pip Lorne (@piplorne) 6. Mai 2019
+
+(2)
+
+"Look at our bucket" she said pic.twitter.com/ab12— Pip (@piplorne) May 6, 2019
+
+(3)
+
+View this post on Instagram
+
+A post shared by Pip Lorne (@piplorne) on May 6, 2019 at 9:00am PDT
+
+(4)
+""",
+        """
+headline (H)
+paragraph (1)
+embed Our bucket is here.
+embed pic.twitter.com/ab12
+embed — Pip Lorne (@piplorne) 6. Mai 2019
+paragraph (2)
+embed "Look at our bucket" she said pic.twitter.com/ab12— Pip (@piplorne) May 6, 2019
+paragraph (3)
+residue View this post on Instagram
+residue A post shared by Pip Lorne (@piplorne) on May 6, 2019 at 9:00am PDT
+paragraph (4)
+""",
+    ),
 ]
 
 HEADS = [
@@ -1200,6 +1587,98 @@ paragraph Associated Press writer Tom Arkle contributed to this report.
 residue Copyright 2019 The Associated Press. All rights reserved.
 """,
     ),
+    form(
+        "a picture above the headline",
+        """
+The shed has two locks and no window
+© Getty
+
+(H)
+
+By Ada Quill
+
+(1)
+
+(2)
+""",
+        """
+caption The shed has two locks and no window
+credit © Getty
+headline (H)
+byline By Ada Quill
+paragraph (1)
+paragraph (2)
+""",
+    ),
+    form(
+        "a lone credit above the headline",
+        """
+(AP Photo/Ada Quill)
+
+(H)
+
+(1)
+
+(2)
+""",
+        """
+credit (AP Photo/Ada Quill)
+headline (H)
+paragraph (1)
+paragraph (2)
+""",
+    ),
+    form(
+        "a bare name above dates, a job below a byline",
+        """
+(H)
+Ada Quill
+Mon 6 May 2019 10.45 BST
+Last modified on Tue 7 May 2019 09.12 BST
+The wardens outside the town hall on Monday. Photograph: Ada Quill/The Guardian
+(1)
+(2)
+""",
+        """
+headline (H)
+byline Ada Quill
+dateline Mon 6 May 2019 10.45 BST
+dateline Last modified on Tue 7 May 2019 09.12 BST
+caption The wardens outside the town hall on Monday.
+credit Photograph: Ada Quill/The Guardian
+paragraph (1)
+paragraph (2)
+""",
+    ),
+    form(
+        "notes of editors and agencies",
+        """
+(H)
+
+By Ada Quill
+Staff Writer
+
+(1)
+
+Reporting by Ada Quill in Brackwater; Editing by Pip Lorne
+
+Editor's note: The bucket was green in an earlier version.
+
+This story has been updated to correct the colour of the bucket.
+
+Our Standards: The Thomson Reuters Trust Principles.
+""",
+        """
+headline (H)
+byline By Ada Quill
+byline Staff Writer
+paragraph (1)
+paragraph Reporting by Ada Quill in Brackwater; Editing by Pip Lorne
+correction Editor's note: The bucket was green in an earlier version.
+correction This story has been updated to correct the colour of the bucket.
+residue Our Standards: The Thomson Reuters Trust Principles.
+""",
+    ),
 ]
 
 RELATED = [
@@ -1273,6 +1752,79 @@ residue (0:58)
 paragraph (2)
 """,
     ),
+    form(
+        "many headlines between the paragraphs",
+        """
+(H)
+
+(1)
+
+Heron house to close after flood
+
+(2)
+
+Fire brigade wins the eel cup again
+
+(3)
+
+Police look for owner of a lamp
+
+(4)
+
+Bakers strike over price of flour
+
+(1)
+
+Cathedral organ falls silent at Easter
+
+(2)
+""",
+        """
+headline (H)
+paragraph (1)
+video-title Heron house to close after flood
+paragraph (2)
+video-title Fire brigade wins the eel cup again
+paragraph (3)
+video-title Police look for owner of a lamp
+paragraph (4)
+video-title Bakers strike over price of flour
+paragraph (1)
+video-title Cathedral organ falls silent at Easter
+paragraph (2)
+""",
+    ),
+    form(
+        "calls of a site",
+        """
+(H)
+(1)
+Sign up for the Brackwater Daily newsletter
+(2)
+CLICK HERE TO GET THE FENLAND NEWS APP
+(3)
+Click to subscribe to Brackwater Daily wherever you get your podcasts
+(4)
+[Read more: Heron house to close after flood]
+(1)
+View 12 comments
+4 min read
+""",
+        """
+headline (H)
+paragraph (1)
+residue Sign up for the Brackwater Daily newsletter
+paragraph (2)
+residue CLICK HERE TO GET THE FENLAND NEWS APP
+paragraph (3)
+residue Click to subscribe to Brackwater Daily wherever you get your podcasts
+paragraph (4)
+residue [Read more: Heron house to close after flood]
+paragraph (1)
+residue View 12 comments
+residue 4 min read
+""",
+    ),
 ]
 
 WRAPPED = [
@@ -1329,6 +1881,47 @@ a leak that nobody in the town could mend.
 caption Wardens wait on the jetty for the vote.
 credit Photo: Ada Quill
 paragraph They carried eels in their hats from that day on, and the hats were not improved by it, Orla Fenwick said.
+""",
+    ),
+    form(
+        "a page with pictures in a feed's form",
+        """
+The wardens of Brackwater have a second bucket at last, the council
+said on Monday, after a debate that lasted until the milk came and a
+vote that surprised nobody at all.
+
+a close up of a bucket: The bucket in its shed
+
+© Getty
+The bucket in its shed
+
+Please use Chrome browser for a more accessible video player
+
+0:50
+
+Wardens carry eels in hats
+
+“We carried eels,” said Orla Fenwick, who has been a warden for many
+years. “We carried them in our hats and in our boots and once in a
+trombone.”
+
+The shed has two locks, and Tam Ruddock keeps both keys, since nobody
+else in Brackwater has a pocket without a hole.
+""",
+        """
+paragraph The wardens of Brackwater have a second bucket at last, the council said on Monday, after a debate \\
+that lasted until the milk came and a vote that surprised nobody at all.
+alt a close up of a bucket
+caption The bucket in its shed
+credit © Getty
+caption The bucket in its shed
+residue Please use Chrome browser for a more accessible video player
+residue 0:50
+video-title Wardens carry eels in hats
+paragraph “We carried eels,” said Orla Fenwick, who has been a warden for many years. “We carried them in our \\
+hats and in our boots and once in a trombone.”
+paragraph The shed has two locks, and Tam Ruddock keeps both keys, since nobody else in Brackwater has a \\
+pocket without a hole.
 """,
     ),
 ]
@@ -1424,7 +2017,7 @@ _MEDIA = ("alt", "caption", "credit", "image", "video-title", "residue", "embed"
     ],
 )
 def test_lists_poems_and_tables_hold_no_pictures(lines: str) -> None:
-    text = "\n\n".join(["(H)", "(1)", lines, "(2)", "(3)", "(4)"])
+    text = f"(H)\n\n(1)\n\n{lines}\n\n(2)\n\n(3)\n\n(4)"
     assert [role for role in roles(text) if role.startswith(_MEDIA)] == []
 
 

@@ -189,7 +189,7 @@ def _sign_offset(text: str) -> int | None:
 
 
 def _head_span(string: str) -> tuple[int, int] | None:
-    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for New York Daily News CAPTION`, `Getty Images The …`."""
+    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for Fell Daily News CAPTION`, `Getty Images The …`."""
     head = string[:_REACH]
     # Only a small word tells where a name ends and the caption starts.
     opener = _OPENERS.search(head, 0, _LONGEST_HEAD)

@@ -73,7 +73,7 @@ def _may_be_caption(page: Page, at: int) -> bool:
 
 
 def _is_between_paragraphs(page: Page, at: int) -> bool:
-    """A © below the whole text stays a credit: feeds print `© Reuters` there for the words, German sites `Quelle: dpa`."""
+    """Below the whole text a © or `Quelle: dpa` stays a credit: it is that of the words."""
     if page.figure(at - 1) or page.figure(at + 1):
         return False
     below = any(is_prose(line.string) for line in page.lines[at + 1 : at + 4])

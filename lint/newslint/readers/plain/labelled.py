@@ -13,7 +13,7 @@ from newslint.readers.plain.page import Page, Part
 _LONGEST_CAPTION = 600
 _LONGEST_ALT = 160
 _LABELS = re.compile(
-    r"(?:image caption|image|caption|photo caption|bildunterschrift|légende|légende de l'image|légende de la photo)\s?:|"
+    r"(?:image caption|image|caption|photo caption|bildunterschrift|légende(?: de (?:l'image|la photo))?)\s?:|"
     r"image caption(?:,|$|(?= ))|(?P<video>(?:media|video) caption(?:[,:]|$|(?= )))",
     re.IGNORECASE,
 )

@@ -37,7 +37,9 @@ def recognise_posts(page: Page) -> None:
 
 def _post(page: Page, at: int, last: int, *, alone: bool) -> None:
     above = at - 1
-    if not alone or page.role(above) is Role.EMBED and page.lines[above].string[-1].isalnum() and _is_near(page, above):
+    if not alone or (
+        page.role(above) is Role.EMBED and _is_unsigned(page.lines[above].string) and _is_near(page, above)
+    ):
         _claim(page, range(at, last + 1), Role.EMBED)
         if page.lines[above].string.startswith("pic.") and page.is_free(above - 1) and _is_near(page, above - 1):
             _claim(page, range(above - 1, above), Role.EMBED)
@@ -54,6 +56,10 @@ def _post(page: Page, at: int, last: int, *, alone: bool) -> None:
             page.claim(above, Role.EMBED)
         return
     _claim(page, range(above if near else at, last + 1), Role.RESIDUE, why=_LOST_POST)
+
+
+def _is_unsigned(string: str) -> bool:
+    return _PICTURE.search(string) is not None
 
 
 def _is_near(page: Page, above: int) -> bool:
