@@ -1216,6 +1216,53 @@ caption Tam Ruddock opens the shed
 paragraph (3)
 """,
     ),
+    form(
+        "of lenders, in brackets",
+        """
+(H)
+
+(1)
+
+The weir at dusk. (Supplied)
+
+(2)
+
+The weir at dusk. (ABC News: Ada Quill)
+
+(3)
+
+The weir at dusk (Supplied: Ada Quill)
+
+(4)
+
+The weir at dusk. (AAP: Ada Quill)
+
+(1)
+
+Wardens in the rain. (Ada Quill / Los Angeles Times)
+
+(2)
+""",
+        """
+headline (H)
+paragraph (1)
+caption The weir at dusk.
+credit (Supplied)
+paragraph (2)
+caption The weir at dusk.
+credit (ABC News: Ada Quill)
+paragraph (3)
+caption The weir at dusk
+credit (Supplied: Ada Quill)
+paragraph (4)
+caption The weir at dusk.
+credit (AAP: Ada Quill)
+paragraph (1)
+caption Wardens in the rain.
+credit (Ada Quill / Los Angeles Times)
+paragraph (2)
+""",
+    ),
 ]
 
 LANGUAGES = [
@@ -1977,6 +2024,14 @@ NEAR_MISSES = [
     ("subhead", "Advertisements of the time"),
     ("subhead", "Image problems"),
     ("subhead", "Full screens and empty halls"),
+    ("subhead", "Download the app"),
+    ("subhead", "Get the right app"),
+    ("subhead", "The clubs at home (Red Sox/White Sox)"),
+    ("subhead", "Open the menu (File)"),
+    ("subhead", "Eels / Hats"),
+    ("paragraph", "The eels swam on. (They always do.)"),
+    ("paragraph", "Comments: nobody had any, and the meeting closed at nine."),
+    ("paragraph", "Pictures of the bucket were sold in the market by the wardens."),
     ("subhead", "Brackwater 2:1 Lower Fell"),
     ("subhead", "Photo by photo"),
     ("subhead", "Next slide, please"),
@@ -2007,6 +2062,10 @@ _MEDIA = ("alt", "caption", "credit", "image", "video-title", "residue", "embed"
             "The river has a little song\nIt sings it to the weir\nThe weir has known it all along", id="poem"
         ),
         pytest.param("Bucket\tBlue\t9 eels\nHat\tBrown\t3 eels\nBoot\tBlack\t1 eel", id="table"),
+        pytest.param("Pip Lorne\n+4\nOrla Fenwick\n+6\nTam Ruddock\n-2", id="golf"),
+        pytest.param(
+            "The leaking bucket song (3:45)\nA hat for every eel (2:10)\nNine years of rain (4:01)", id="songs"
+        ),
         pytest.param("Brackwater 3 Lower Fell 1\nHarrow 2 Nene 2\nSkerry 0 Orrin 4", id="results"),
         pytest.param("Seven voted for\nTwo voted against\nOne was asleep", id="list without bullets"),
         pytest.param("“Who has the bucket?”\n“You have.”\n“I do not.”", id="talk"),

@@ -18,6 +18,7 @@ _IN_BRACKETS = phrase_set(
     handout photo|library image|picture supplied|pool photo|screengrab|screenshot|staff photo|stock image|stock photo|
     stock picture|submitted|submitted photo|supplied|symbolbild|symbolfoto|archivbild|archivfoto"""
 )
+_LENDERS = phrase_set("supplied|facebook|instagram|twitter|youtube|abc news|abc|bbc|nasa|handout|file photo|flickr")
 _SHORT_FORMS = word_set("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
 _COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
@@ -113,7 +114,7 @@ def _bracketed(string: str, low: int) -> int | None:
         return None
     if _is_label_credit(inside) or _sign_offset(inside) == 0:
         return start
-    if inside.casefold() in _IN_BRACKETS and inside[0].isupper():
+    if inside[0].isupper() and _is_bracketed_source(inside, after_stop=string[:start].rstrip()[-1:] in STOPS):
         return start
     if inside.startswith(("Photo ", "Foto ", "PHOTO ")) and _is_name(inside[5:].partition("/")[0].strip()):
         return start
@@ -155,7 +156,7 @@ def _bare(string: str, low: int) -> int | None:
     if start >= 0 and _is_bare_credit(tail[start:]):
         return low + start
     slash = tail.rfind(" / ")
-    if slash > 0 and tail[slash + 3 :].casefold() in AGENCIES and tail[slash + 3].isupper():
+    if slash > 0 and len(tail) - slash > 5 and tail[slash + 3 :].casefold() in AGENCIES and tail[slash + 3].isupper():
         return low + slash + 1
     reuters = tail.rfind("REUTERS/")
     return low + reuters if reuters >= 0 and maker(tail[reuters:]) is Maker.AGENCY else None
@@ -171,6 +172,15 @@ def _is_bare_credit(text: str) -> bool:
     if folded in AGENCIES:
         return len(folded) > 3 and folded not in ("mega", "imago", "panos", "sputnik", "polaris", "thinkstock")
     return ("/" in text or " via " in text or " | " in text) and maker(text) is Maker.AGENCY
+
+
+def _is_bracketed_source(inside: str, *, after_stop: bool) -> bool:
+    """`(File photo)`; ABC, in Australia: `(Supplied: Ada Byrne)`, `(ABC News: Ada Byrne)`."""
+    source, colon, name = inside.partition(": ")
+    folded = source.casefold()
+    if colon:
+        return (folded in AGENCIES or folded in _LENDERS) and maker(name) is not Maker.NONE
+    return folded in _IN_BRACKETS and (after_stop or " " in folded)
 
 
 def _is_house(words: list[str]) -> bool:

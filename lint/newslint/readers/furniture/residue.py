@@ -15,9 +15,10 @@ _NETWORKS = word_set(
 _FOLLOWS = ("follow ", "like us on ", "find us on ", "join us on ", "suivez-nous ", "folgen sie ", "síguenos ")
 _LETTERS = ("sign up ", "subscribe to ", "get the ", "get our ", "inscrivez-vous ", "abonnez-vous ", "suscríbete ")
 _LISTENS = ("click to ", "click here to ", "listen to ", "subscribe to ", "download ", "tap here to ", "listen and ")
+_WHEN = r"(?: (?:today|now|here|for free|for ios|for android|for ios (?:and|or) android))?[ .!]*"
 _APP = re.compile(
-    r"(?:click (?:here )?to |tap (?:here )?to |please )?(?:get|download|install) (?:the|our) [^.:,;]{0,50}\bapp"
-    r"(?: (?:today|now|here|for free|for ios|for android|for ios (?:and|or) android))?[ .!]*"
+    r"(?:(?:click|tap) (?:here )?to (?:get|download|install) (?:the|our) [^.:,;]{0,50}\bapp|"
+    r"(?:please )?(?:get|download) (?:our|the) (?:[^.:,;]{0,40} )?(?:news|newspaper|mobile|free) app)" + _WHEN
 )
 _CALLS = (
     "please share your ",
@@ -116,8 +117,6 @@ def _shaped(string: str, folded: str) -> str | None:
     """Furniture that no fixed words tell: counters, calls, notices."""
     if string[0] == "[" and string[-1] == "]":
         return residue_reason(string[1:-1])
-    if string[0] == "+" and len(string) < 4 and string[1:].isdigit():
-        return leftovers.COUNTER
     if string[0].isdigit() or string[0] == "(":
         if len(string) >= 6 and string.isascii() and string.isdigit():
             return leftovers.NUMBER

@@ -58,6 +58,8 @@ def _bullets_below(page: Page, at: int) -> None:
 def _pagers(page: Page) -> None:
     """Daily Mail: `Previous`, `1`, `2`, `Next`, a number a line, below the heading of a box of links."""
     for at, line in page.free():
+        if line.string[0] == "+" and line.string[1:].isdigit() and page.role(at + 1) is Role.RESIDUE:
+            page.claim(at, Role.RESIDUE, why=page.parts[at + 1][0].why)  # "+4", "View gallery"
         if len(line.string) != len("previous") or line.string.casefold() != "previous" or not page.parts[at - 1]:
             continue
         below = at + 1

@@ -87,6 +87,8 @@ def captions_that_end_in_a_credit(page: Page) -> None:
         if len(string) > _LONGEST_CAPTION:
             continue
         span = credit_span(string) or (caption_credit(string) if string[-1] == ")" else None)
+        if span and string[-1] == ")" and "/" in string[span[0] :] and not ends_sentence(string[: span[0]].rstrip()):
+            span = credit_span(string)  # in mid-sentence, two names in brackets may be anything
         if span is None or span[0] == 0 or span[1] != len(string):
             continue
         if at == 0 or not _is_caption_text(string[: span[0]].rstrip()):

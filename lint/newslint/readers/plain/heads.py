@@ -72,9 +72,9 @@ def _names(page: Page) -> None:
         words = string.split()
         if not page.is_free(at) or not 2 <= len(words) <= 4 or not string.replace(" ", "").isalpha():
             continue
-        if (page.role(at + 1) is Role.DATELINE and _mostly_names(words)) or (
-            page.role(at - 1) is Role.BYLINE and _is_job(string) and not page.lines[at].before
-        ):
+        above_a_date = page.role(at + 1) is Role.DATELINE and _mostly_names(words)
+        below_a_name = page.role(at - 1) is Role.BYLINE and not page.lines[at].before and _is_job(string)
+        if above_a_date or below_a_name:
             page.claim(at, Role.BYLINE)
 
 

@@ -86,15 +86,19 @@ def below_an_announcement(page: Page) -> None:
 
 
 def with_a_length(page: Page) -> None:
-    """`The bell rings (0:58)`; without the brackets it may be the time of a train."""
+    """`The bell rings (0:58)`; without the brackets it may be the time of a train, in a list the length of a song."""
     for at, line in page.free():
-        if not at or line.string[-1] not in ")]":
+        if not at or line.string[-1] not in ")]" or not (_is_text(page, at - 1) and _is_text(page, at + 1)):
             continue
         clock = _BRACKETED_LENGTH.search(line.string)
         title = line.string[: clock.start()].rstrip() if clock else ""
         if clock and is_title(title) and len(title.split()) >= _FEWEST_TITLE_WORDS:
             length = Part(Role.RESIDUE, clock.start(), len(line.string), why=_PLAYER)
             page.split(at, [Part(Role.VIDEO_TITLE, 0, clock.start(), why="the length of its video follows"), length])
+
+
+def _is_text(page: Page, at: int) -> bool:
+    return page.is_free(at) and is_prose(page.lines[at].string)
 
 
 def before_a_hole(page: Page) -> None:
