@@ -1996,6 +1996,13 @@ def test_every_line_of_a_page_has_its_role(text: str, expected: list[str]) -> No
     assert roles(text) == joined
 
 
+@pytest.mark.parametrize(("text", "expected"), [*FEEDS, *GALLERIES, *CNN, *BBC, *LANGUAGES])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank lines", "blank lines everywhere"])
+def test_the_surest_forms_do_not_depend_on_blank_lines(text: str, expected: list[str], gap: str) -> None:
+    spaced = gap.join(line for line in text.split("\n") if line)
+    assert roles(spaced) == expected
+
+
 NEAR_MISSES = [
     ("paragraph", "Nobody has seen the photo by the pond, or the woman who took it."),
     ("paragraph", "The shed was shown in a photo by Ada Quill that hung in the hall for years."),

@@ -112,10 +112,8 @@ STARTS: dict[tuple[str, int], str] = {
         voir aussi|lesen sie auch|lesen sie mehr|mehr zum thema|lee también|lea también|leer más:|
         leggi anche|lees ook:""",
     (LINK, 12): """read more on|read more at|read more about|read more from|read more stories""",
-    (
-        LINK,
-        20,
-    ): """lesen sie hier|hier lesen sie|mehr dazu lesen sie|lesen sie dazu|lea aquí|for more stories|click here for more|lire la suite""",
+    (LINK, 20): """lesen sie hier|hier lesen sie|mehr dazu lesen sie|lesen sie dazu|lea aquí|
+        for more stories|click here for more|lire la suite""",
     (FEED, 40): """this article originally appeared|this article first appeared|
         this article was originally published|
         this article was first published|this post originally appeared|this post was originally published|

@@ -55,7 +55,7 @@ def _caption_beside(page: Page, at: int) -> int | None:
         return above
     if at == 1 and not line.before and page.gap and page.is_free(below) and is_title(page.lines[below].string):
         return above  # the picture comes first, then the headline
-    if not at and line.after:
+    if not at and (line.after or not page.gap):
         return None
     for near in (above, below):
         if page.is_free(near) and near > 0 and is_title(page.lines[near].string) and _touches(page, near, at):

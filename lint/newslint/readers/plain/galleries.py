@@ -6,7 +6,7 @@ import re
 
 from newslint.article import Role
 from newslint.readers.furniture import caption_credit, is_credit, residue_start
-from newslint.readers.looks import alike
+from newslint.readers.looks import alike, folded
 from newslint.readers.plain.page import Page, Part
 
 # Getty writes "LAKE ORRIN - AUGUST 9: " before the words of a caption.
@@ -21,6 +21,7 @@ def recognise_galleries(page: Page) -> None:
     gallery: int | None = None
     figure: int | None = None
     caption = ""
+    captions: set[str] = set()
     for at, line in enumerate(page.lines):
         if not page.is_free(at):
             if _is_bare_slide(page, at):
@@ -38,7 +39,7 @@ def recognise_galleries(page: Page) -> None:
             figure = figure if figure and caption else page.new_figure()
             gallery = gallery or figure
             page.split(at, [head, Part(Role.CREDIT, counter, len(line.string), figure, gallery)])
-            _caption_below(page, at, caption, figure, gallery)
+            _caption_below(page, at, caption, captions, figure, gallery)
             caption, figure = "", None
             continue
         figure = page.new_figure()
@@ -46,6 +47,7 @@ def recognise_galleries(page: Page) -> None:
         parts = _caption(line.string, counter, figure, gallery)
         page.split(at, [head, *parts])
         caption = next((line.string[part.start : part.end] for part in parts if part.role is Role.CAPTION), "")
+        captions.add(folded(caption))
 
 
 def _is_bare_slide(page: Page, at: int) -> bool:
@@ -57,13 +59,13 @@ def _is_bare_slide(page: Page, at: int) -> bool:
     return len(string) <= _LONGEST_BARE and not residue_start(string)[0] and not is_credit(string)
 
 
-def _caption_below(page: Page, at: int, caption: str, figure: int, gallery: int) -> None:
+def _caption_below(page: Page, at: int, caption: str, captions: set[str], figure: int, gallery: int) -> None:
     below = at + 1
     if not page.is_free(below) or page.lines[at].after > page.gap:
         return
     string = page.lines[below].string
     touches = not page.lines[at].after and len(string) <= _LONGEST and not residue_start(string)[0]
-    if touches or alike(string, caption):
+    if touches or alike(string, caption) or folded(string) in captions:
         page.split(below, _caption(string, 0, figure, gallery))
 
 

@@ -73,7 +73,7 @@ def _names(page: Page) -> None:
         if not page.is_free(at) or not 2 <= len(words) <= 4 or not string.replace(" ", "").isalpha():
             continue
         above_a_date = page.role(at + 1) is Role.DATELINE and _mostly_names(words)
-        below_a_name = page.role(at - 1) is Role.BYLINE and not page.lines[at].before and _is_job(string)
+        below_a_name = page.role(at - 1) is Role.BYLINE and page.lines[at].before <= page.gap and _is_job(string)
         if above_a_date or below_a_name:
             page.claim(at, Role.BYLINE)
 
@@ -114,7 +114,9 @@ def _top(page: Page) -> int | None:
         top += 1
     if not page.is_free(top):
         return None
-    apart = top and page.lines[top].before and page.is_free(top + 1) and is_title(page.lines[top].string)
+    apart = (
+        top and (page.lines[top].before or not page.gap) and page.is_free(top + 1) and is_title(page.lines[top].string)
+    )
     return top if not top or (apart and _introduces(page.lines[top + 1].string)) else None
 
 

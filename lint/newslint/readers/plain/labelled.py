@@ -69,7 +69,10 @@ def _glued(page: Page, at: int, label: re.Match[str]) -> None:
 
 def _source(page: Page, at: int) -> None:
     """`Image copyright`, and on the next line whose."""
-    if not page.is_free(at + 1) or page.lines[at].after or len(page.lines[at + 1].string) > _LONGEST_NAME:
+    if not page.is_free(at + 1) or len(page.lines[at + 1].string) > _LONGEST_NAME:
+        return
+    captioned = page.is_free(at + 2) and _LABELS.match(page.lines[at + 2].string[:32]) is not None
+    if page.lines[at].after and not (captioned and page.lines[at].after <= page.gap):
         return
     figure = page.new_figure()
     page.claim(at, Role.IMAGE, figure=figure)

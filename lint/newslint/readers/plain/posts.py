@@ -28,7 +28,7 @@ def recognise_posts(page: Page) -> None:
             if found is not None:
                 _post(page, at, at, alone=found.start() == 0)
         elif string[-1] in ")," and "(@" in string[-40:] and len(string) < 120 and _SIGNED.fullmatch(string):
-            below = page.lines[at + 1].string if page.is_free(at + 1) and not line.after else ""
+            below = page.lines[at + 1].string if page.is_free(at + 1) and line.after <= page.gap else ""
             if _DATE.fullmatch(below):
                 _post(page, at, at + 1, alone=True)
         elif "pic.twitter.com/" in string[-32:] and len(string) <= _LONGEST_POST and _PICTURE.search(string):
