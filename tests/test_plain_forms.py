@@ -2031,6 +2031,8 @@ NEAR_MISSES = [
     ("subhead", "Advertisements of the time"),
     ("subhead", "Image problems"),
     ("subhead", "Full screens and empty halls"),
+    ("subhead", "Image: a word with a history"),
+    ("paragraph", "Story highlights the need for buckets, say the wardens of Brackwater."),
     ("subhead", "Download the app"),
     ("subhead", "Get the right app"),
     ("subhead", "The clubs at home (Red Sox/White Sox)"),

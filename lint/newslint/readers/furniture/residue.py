@@ -108,7 +108,7 @@ def _checked(bare: str, start: str, reason: str, string: str) -> str | None:
     """Take back what is a sentence of the article after all."""
     if start == "more from" and ":" not in bare and string.endswith((".", "!", "?")):
         return None
-    if start == "story highlights" and len(bare) > 160:
+    if start == "story highlights" and (len(bare) > 160 or string[len(start) :].lstrip()[:1].islower()):
         return None
     return reason
 
@@ -187,7 +187,7 @@ def _glued() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"\d{1,3}\s*/\s*\d{1,3}\s+(?:slides?|photos?|images?)\s+", re.IGNORECASE), leftovers.COUNTER),
         (re.compile(r"\d{1,3} of \d{1,3}\.\s+"), leftovers.COUNTER),
         (re.compile(r"(?:photo|image|picture) \d{1,3} of \d{1,3}:?\s+", re.IGNORECASE), leftovers.COUNTER),
-        (re.compile(r"story highlights:?\s+", re.IGNORECASE), leftovers.BOX),
+        (re.compile(r"story highlights:?\s+(?-i:(?![a-z]))", re.IGNORECASE), leftovers.BOX),
         (re.compile(r"view full[ -]size image\s+", re.IGNORECASE), leftovers.GALLERY),
         (re.compile(r"enlarge (?:this )?image\s+", re.IGNORECASE), leftovers.GALLERY),
     )

@@ -49,9 +49,10 @@ _FIRST = frozenset("IiMmVvCcPpBbLl")
 
 
 def _names_caption(string: str, end: int) -> bool:
-    """“Image caption contests are held …” is no label: what follows one without a mark starts with a capital."""
+    """“Image caption contests are held …” has no label, nor has “Image: a word with a history”."""
     rest = string[end:].lstrip()
-    return not rest or string[end - 1] in ",:" or not rest[0].islower()
+    marked = string[end - 1] == "," or (string[end - 1] == ":" and string[:5].casefold() != "image")
+    return not rest or marked or not rest[0].islower()
 
 
 def _glued(page: Page, at: int, label: re.Match[str]) -> None:
