@@ -7,17 +7,25 @@ from functools import lru_cache
 
 from newslint.readers.furniture.labels import STOPS, labelled
 from newslint.readers.furniture.makers import AGENCIES, Maker, maker
-from newslint.readers.furniture.tables import word_set
+from newslint.readers.furniture.tables import phrase_set, word_set
 
 _HOLDERS = word_set("archiv archive archives archivio collection gallery library museum musée museo handout")
 _PAPER_WORDS = word_set(
     "chronicle gazette globe guardian herald journal mail news observer post press star sun times tribune"
 )
+_IN_BRACKETS = phrase_set(
+    """contributed|contributed photo|courtesy photo|file|file image|file photo|file pic|file picture|handout|
+    handout photo|library image|picture supplied|pool photo|screengrab|screenshot|staff photo|stock image|stock photo|
+    stock picture|submitted|submitted photo|supplied|symbolbild|symbolfoto|archivbild|archivfoto"""
+)
+_LENDERS = phrase_set("supplied|facebook|instagram|twitter|youtube|abc news|abc|bbc|nasa|handout|file photo|flickr")
 _SHORT_FORMS = word_set("dr jr lt mr mrs ms mt no prof rev sen sgt sr st u.s vs")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]?\s+|[|–—]\s+")
 _COUNTER = re.compile(r"\d+\s*/\s*\d+\s+(?:slides?|photos?|images?)\s+|\(?\d+ of \d+\)?[.:]?\s+", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[)\]])[A-Z]{2,12}\d{0,4}$")
+_OPENERS = re.compile(r" (?=(?:The|A|An|This|These|In|On|At) )")
 _REACH = 180
+_LONGEST_HEAD = 90
 _NEVER_LAST = frozenset(':,;?!"”“«‘')
 _HINTS = (
     "photo", "image", "©", "/", "via ", "(", "pic", "credit", "crédit", "foto", "bild", "courtesy", "getty", "reuters",
@@ -106,6 +114,10 @@ def _bracketed(string: str, low: int) -> int | None:
         return None
     if _is_label_credit(inside) or _sign_offset(inside) == 0:
         return start
+    if inside[0].isupper() and _is_bracketed_source(inside, after_stop=string[:start].rstrip()[-1:] in STOPS):
+        return start
+    if inside.startswith(("Photo ", "Foto ", "PHOTO ")) and _is_name(inside[5:].partition("/")[0].strip()):
+        return start
     rank = maker(inside)
     if rank is not Maker.AGENCY or string[:start].rstrip().isupper():
         return None
@@ -143,6 +155,9 @@ def _bare(string: str, low: int) -> int | None:
             start = end.end()
     if start >= 0 and _is_bare_credit(tail[start:]):
         return low + start
+    slash = tail.rfind(" / ")
+    if slash > 0 and len(tail) - slash > 5 and tail[slash + 3 :].casefold() in AGENCIES and tail[slash + 3].isupper():
+        return low + slash + 1
     reuters = tail.rfind("REUTERS/")
     return low + reuters if reuters >= 0 and maker(tail[reuters:]) is Maker.AGENCY else None
 
@@ -150,10 +165,29 @@ def _bare(string: str, low: int) -> int | None:
 def _is_bare_credit(text: str) -> bool:
     if "/for " in text:
         return maker(text) is not Maker.NONE
+    name, slash, house = text.strip(" .").partition("/")
+    if slash and _is_name(name.strip()) and _is_house(house.split()):
+        return True
     folded = text.casefold().strip(" .")
     if folded in AGENCIES:
         return len(folded) > 3 and folded not in ("mega", "imago", "panos", "sputnik", "polaris", "thinkstock")
     return ("/" in text or " via " in text or " | " in text) and maker(text) is Maker.AGENCY
+
+
+def _is_bracketed_source(inside: str, *, after_stop: bool) -> bool:
+    """`(File photo)`; ABC, in Australia: `(Supplied: Ada Byrne)`, `(ABC News: Ada Byrne)`."""
+    source, colon, name = inside.partition(": ")
+    folded = source.casefold()
+    if colon:
+        return (folded in AGENCIES or folded in _LENDERS) and maker(name) is not Maker.NONE
+    return folded in _IN_BRACKETS and (after_stop or " " in folded)
+
+
+def _is_house(words: list[str]) -> bool:
+    """`Staff`, `Staff Photographer`, `The Fell Gazette`: whom a photographer works for."""
+    if not 1 <= len(words) <= 5 or not all(word[0].isupper() for word in words):
+        return False
+    return words[0] == "Staff" or words[-1].casefold() in _PAPER_WORDS
 
 
 def _is_label_credit(text: str) -> bool:
@@ -165,8 +199,12 @@ def _sign_offset(text: str) -> int | None:
 
 
 def _head_span(string: str) -> tuple[int, int] | None:
-    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for New York Daily News CAPTION`."""
+    """`Credit: NASA View full size image CAPTION`, `Ada Byrne/for Fell Daily News CAPTION`, `Getty Images The …`."""
     head = string[:_REACH]
+    # Only a small word tells where a name ends and the caption starts.
+    opener = _OPENERS.search(head, 0, _LONGEST_HEAD)
+    if opener and " " in head[: opener.start()] and is_credit(head[: opener.start()]):
+        return 0, opener.start()
     for control in _CONTROLS:
         at = head.find(control)
         if at > 0 and is_credit(head[:at].rstrip()):

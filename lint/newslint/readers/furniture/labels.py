@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.readers.furniture.makers import Maker, maker
 from newslint.readers.furniture.tables import phrase_set, word_set
 
@@ -21,11 +23,17 @@ _OPENERS = word_set(
 _LINKS = word_set("by courtesy via from par von de copyright source provided cortesía © credit")
 STOPS = ".!?…)]\"”’'»|–—-:"
 _LENDER_WORDS = 9
+_WORKING = word_set("staff file handout pool contributed submitted")
+# The Sydney Morning Herald: "The jetty in the rain.Credit:Ada Byrne"
+_GLUED = re.compile(r"(?<=[.!?)”’\"])(?:(?i:credit|photo|picture|photograph|image|foto|bild))s?\s?:")
 
 
 def labelled(string: str, low: int) -> int | None:
     """`Photo: Ada Byrne`, `Pic: AP`, `Photograph by Ada Byrne/Agency`, `Image courtesy of the museum`."""
     at = string.rfind(":", low)
+    glued = _GLUED.search(string, low) if at >= 0 else None
+    if glued and maker(string[glued.end() :]) is not Maker.NONE:
+        return glued.start()
     while at >= 0:
         start = _label_start(string, at, low)
         if start is not None and _names_maker(string[start:at], string[at + 1 :], at_start=start == 0):
@@ -75,9 +83,14 @@ def _linked(string: str, low: int) -> int | None:
     """A label without a colon: `Photo by Ada Byrne`, `Image source, Getty Images`, `Courtesy of the museum`."""
     at = len(string)
     while (at := _word_start(string, at, low)) >= 0:
-        if string[at:].split(maxsplit=1)[0].casefold().strip("([,") not in _OPENERS or not _opens(string, at):
+        if string[at:].split(maxsplit=1)[0].casefold().strip("([,") not in _OPENERS:
             continue
         start = at
+        working = _word_start(string, at, low)
+        if working >= 0 and string[working:at].strip(" ([").casefold() in _WORKING and _opens(string, working):
+            start = working  # "Staff photo by Ada Byrne"
+        elif not _opens(string, at):
+            continue
         previous = _word_start(string, at, low)
         while previous >= 0 and string[previous:at].strip().casefold() in _OPENERS and _opens(string, previous):
             start, at, previous = previous, previous, _word_start(string, previous, low)
@@ -88,6 +101,8 @@ def _linked(string: str, low: int) -> int | None:
 
 def _is_link_credit(text: str) -> bool:
     words = text.strip("()[]").split()
+    if len(words) > 2 and words[0].casefold() in _WORKING:
+        del words[0]
     folded = [word.casefold().strip(",:") for word in words]
     at = 1
     linked = folded[0] in ("courtesy", "copyright", "cortesía")

@@ -37,6 +37,7 @@ _TERMS = word_set(
     rights screengrab staff stock submitted supplied under used with all"""
 )
 _SPLIT = re.compile(r"\s*[/|,;]\s*|\s+(?:via|for|from|by)\s+")
+_LOWER_CASE = re.compile(r"\bpicture[ -]alliance\b|\bullstein bild\b|\bimago images\b|\bdpa[- ]?picture\b")
 _MOST_WORDS = 14
 _MOST_LETTERS = 110
 
@@ -58,6 +59,8 @@ def maker(text: str) -> Maker:
     folded = text.casefold()
     if folded in _SOURCES:
         return Maker.SOURCE
+    if "pi" in text or "bi" in text or "im" in text:
+        text = _LOWER_CASE.sub("Agency", text)
     words = text.replace("/", " / ").split()
     if len(words) > _MOST_WORDS or not all(map(_fits, words)) or _is_two_sentences(words):
         return Maker.NONE

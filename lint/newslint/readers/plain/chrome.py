@@ -1,25 +1,24 @@
-"""What stands on the page without being copy: residue, players, embedded posts, addresses."""
+"""What stands on the page without being copy: residue, players, addresses."""
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
 from newslint.article import Role
 from newslint.readers.furniture import is_button, is_player, player_url, residue_reason, residue_start
-from newslint.readers.looks import ends_sentence, is_title
+from newslint.readers.looks import is_title
 from newslint.readers.plain.page import Page, Part
 
-_SIGNATURE = re.compile(
-    r"(?:^|\s)[—–-]{1,2}\s?[^—()]{1,80} \(@\w{1,30}\)\s+(?:\w{3,12}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,12}\.? \d{4})$"
-)
 _POSTS = ("twitter.com/", "x.com/", "instagram.com/p", "facebook.com/", "t.co/", "pic.twitter.com/")
 _PLAYER = "what is left of a video player"
-_LOST_POST = "an embedded post whose text is gone"
 _MOST_BULLETS = 6
+_MOST_CLOCKS = 2
+_CLOSE = 2
 
 
 def recognise_residue(page: Page) -> None:
     """Whole lines of page furniture, lone player clocks, share buttons that stand in a row."""
+    times = _times_of_day(page)
     for at, line in page.free():
         if len(line.string) > 600:
             continue
@@ -27,14 +26,25 @@ def recognise_residue(page: Page) -> None:
         if reason == "a number of the publishing system" and not (line.before and line.after):
             reason = None
         if is_player(line.string):
-            reason = _PLAYER
+            reason = None if at in times else _PLAYER
         counter, glued = residue_start(line.string)
         if counter and glued == "the heading of a box that is gone":
             page.split(at, [Part(Role.RESIDUE, 0, counter, why=glued), Part(Role.LIST_ITEM, counter, len(line.string))])
             _bullets_below(page, at)
         elif reason:
             page.claim(at, Role.RESIDUE, why=reason)
+            if line.string.casefold().startswith("story highlights"):
+                _bullets_below(page, at)
+    _pagers(page)
     _share_buttons(page)
+
+
+def _times_of_day(page: Page) -> frozenset[int]:
+    """Lines with a clock that are a timetable or a live blog: many of them, or close together, without a player."""
+    clocks = [at for at, line in enumerate(page.lines) if line.string[0].isdigit() and is_player(line.string)]
+    bare = [at for at in clocks if not at or not is_player(page.lines[at - 1].string)]
+    close = any(second - first <= _CLOSE for first, second in pairwise(bare))
+    return frozenset(bare) if len(bare) > _MOST_CLOCKS or close else frozenset()
 
 
 def _bullets_below(page: Page, at: int) -> None:
@@ -43,6 +53,21 @@ def _bullets_below(page: Page, at: int) -> None:
         if not page.is_free(below) or not is_title(page.lines[below].string) or "(CNN)" in page.lines[below].string:
             return
         page.claim(below, Role.LIST_ITEM)
+
+
+def _pagers(page: Page) -> None:
+    """Daily Mail: `Previous`, `1`, `2`, `Next`, a number a line, below the heading of a box of links."""
+    for at, line in page.free():
+        if line.string[0] == "+" and line.string[1:].isdigit() and page.role(at + 1) is Role.RESIDUE:
+            page.claim(at, Role.RESIDUE, why=page.parts[at + 1][0].why)  # "+4", "View gallery"
+        if len(line.string) != len("previous") or line.string.casefold() != "previous" or not page.parts[at - 1]:
+            continue
+        below = at + 1
+        while page.is_free(below) and len(page.lines[below].string) < 3 and page.lines[below].string.isdigit():
+            below += 1
+        if page.is_free(below) and page.lines[below].string.casefold() == "next":
+            for control in range(at, below + 1):
+                page.claim(control, Role.RESIDUE, why=page.parts[at - 1][0].why)
 
 
 def _share_buttons(page: Page) -> None:
@@ -57,37 +82,6 @@ def _share_buttons(page: Page) -> None:
                 if page.is_free(button):
                     page.claim(button, Role.RESIDUE, why="a share button")
         run = []
-
-
-def recognise_posts(page: Page) -> None:
-    """Embedded posts: the text and `— Ada Byrne (@adabyrne) May 4, 2022`, on one line or two."""
-    for at, line in page.free():
-        if line.string[-4:].isdigit() and "(@" in line.string[-100:]:
-            found = _SIGNATURE.search(line.string, max(0, len(line.string) - 140))
-            if found is not None:
-                _post(page, at, alone=found.start() == 0)
-        elif line.string.startswith("pic.twitter.com/"):
-            page.claim(at, Role.EMBED)
-
-
-def _post(page: Page, at: int, *, alone: bool) -> None:
-    if not alone:
-        page.claim(at, Role.EMBED)
-        return
-    above = at - 1
-    near = page.is_free(above) and page.lines[above].after <= page.gap
-    words = page.lines[above].string.split() if near else []
-    if near and (len(words) > 4 or ends_sentence(page.lines[above].string)):
-        page.claim(above, Role.EMBED)
-        page.claim(at, Role.EMBED)
-        # A post of several lines: those that touch it belong to it.
-        while page.is_free(above - 1) and not page.lines[above - 1].after and page.gap:
-            above -= 1
-            page.claim(above, Role.EMBED)
-        return
-    page.claim(at, Role.RESIDUE, why=_LOST_POST)
-    if near:
-        page.claim(above, Role.RESIDUE, why=_LOST_POST)
 
 
 def recognise_addresses(page: Page) -> None:

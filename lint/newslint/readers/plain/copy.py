@@ -10,6 +10,7 @@ from newslint.readers.plain.page import Page, Part
 
 _BULLET = re.compile(r"[•‣▪●·◦]\s*|[-*–]\s+(?=\S)")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
+_END_NOTES = ("Reporting by ", "Additional reporting ", "Writing by ", "Editing by ", "Compiled by ", "Contributing: ")
 _POINTS = frozenset({"key points", "key takeaways", "key facts", "at a glance", "in short", "the essentials"})
 
 
@@ -62,7 +63,7 @@ def _is_numbered(page: Page, at: int) -> bool:
 def _is_subhead(page: Page, at: int) -> bool:
     string = page.lines[at].string
     words = string.split()
-    if len(words) > 16 or is_prose(string) or len(string) > 120:
+    if string.startswith(_END_NOTES) or len(words) > 16 or is_prose(string) or len(string) > 120:
         return False
     question = string.endswith("?") and string[0] not in '“"«'
     single = len(words) == 1 and string.isalpha() and string[0].isupper()

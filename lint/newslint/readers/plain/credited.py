@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from newslint.article import Role
-from newslint.readers.furniture import credit_span, is_credit, placeholder, residue_end, residue_start
+from newslint.readers.furniture import caption_credit, credit_span, is_credit, placeholder, residue_end, residue_start
+from newslint.readers.furniture.makers import AGENCIES
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.looks import ends_sentence, folded, is_prose, is_title, names_a_day
 from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600
+_LONGEST_AGENCY = 30
 _LONGEST_CREDIT = 180
 _PAST = word_set("was were had said told did went came took got made has have will would could")
 
@@ -16,7 +18,7 @@ _PAST = word_set("was were had said told did went came took got made has have wi
 def credit_lines(page: Page) -> None:
     """A credit on its own line, with the caption beside it; alone, it is what is left of a picture."""
     for at, line in page.free():
-        if len(line.string) > _LONGEST_CREDIT or not is_credit(line.string):
+        if len(line.string) > _LONGEST_CREDIT or not (is_credit(line.string) or _is_agency_below(page, at)):
             continue
         caption = _caption_beside(page, at)
         counter, reason = residue_start(line.string)
@@ -31,6 +33,18 @@ def credit_lines(page: Page) -> None:
             page.split(caption, with_credit(string, 0, len(string), figure))
 
 
+def _is_agency_below(page: Page, at: int) -> bool:
+    """`AFP` on the line that touches a caption; elsewhere it may sign the text."""
+    line = page.lines[at]
+    if (
+        line.before
+        or len(line.string) > _LONGEST_AGENCY
+        or not (line.string.casefold() in AGENCIES and line.string[0].isupper() and page.gap and line.after)
+    ):
+        return False
+    return page.is_free(at - 1) and _may_be_caption(page, at - 1)
+
+
 def _caption_beside(page: Page, at: int) -> int | None:
     """The line that the credit serves: one that touches it, or else a caption-like one above or below."""
     line = page.lines[at]
@@ -39,6 +53,10 @@ def _caption_beside(page: Page, at: int) -> int | None:
         return below
     if page.is_free(above) and not line.before and page.gap and _may_be_caption(page, above):
         return above
+    if at == 1 and not line.before and page.gap and page.is_free(below) and is_title(page.lines[below].string):
+        return above  # the picture comes first, then the headline
+    if not at and (line.after or not page.gap):
+        return None
     for near in (above, below):
         if page.is_free(near) and near > 0 and is_title(page.lines[near].string) and _touches(page, near, at):
             return near
@@ -55,11 +73,11 @@ def _may_be_caption(page: Page, at: int) -> bool:
 
 
 def _is_between_paragraphs(page: Page, at: int) -> bool:
-    """A © below the whole text stays a credit: feeds print `© Reuters` there for the words."""
+    """Below the whole text a © or `Quelle: dpa` stays a credit: it is that of the words."""
     if page.figure(at - 1) or page.figure(at + 1):
         return False
     below = any(is_prose(line.string) for line in page.lines[at + 1 : at + 4])
-    return below or not page.lines[at].string.startswith("©")
+    return below or not page.lines[at].string.startswith(("©", "Quelle"))
 
 
 def captions_that_end_in_a_credit(page: Page) -> None:
@@ -68,12 +86,15 @@ def captions_that_end_in_a_credit(page: Page) -> None:
         string = line.string
         if len(string) > _LONGEST_CAPTION:
             continue
-        span = credit_span(string)
+        span = credit_span(string) or (caption_credit(string) if string[-1] == ")" else None)
+        if span and string[-1] == ")" and "/" in string[span[0] :] and not ends_sentence(string[: span[0]].rstrip()):
+            span = credit_span(string)  # in mid-sentence, two names in brackets may be anything
         if span is None or span[0] == 0 or span[1] != len(string):
             continue
         if at == 0 or not _is_caption_text(string[: span[0]].rstrip()):
             continue
-        page.split(at, with_credit(string, 0, len(string), page.new_figure()))
+        figure = page.new_figure()
+        page.split(at, [Part(Role.CAPTION, 0, span[0], figure), Part(Role.CREDIT, *span, figure)])
 
 
 def _is_caption_text(caption: str) -> bool:

@@ -10,7 +10,21 @@ from newslint.readers.looks import is_prose, is_title, word_count
 from newslint.readers.plain.page import Page, Part
 
 _BY = ("by ", "by: ", "-- by ", "von ", "par ", "por ", "words by ", "written by ", "text by ")
-_DATES = ("published ", "updated ", "last updated ", "posted ", "first published ", "publié le ", "mis à jour ")
+_DATES = (
+    "published ",
+    "updated ",
+    "last updated ",
+    "posted ",
+    "first published ",
+    "last modified ",
+    "zuletzt aktualisiert ",
+    "stand ",
+    "publicado ",
+    "actualizado ",
+    "publié le ",
+    "mis à jour ",
+)
+_DATE_LABELS = tuple(date.rstrip() + ":" for date in _DATES)
 _CORRECTIONS = tuple(
     phrase_set(
         """correction:|corrections:|correction (|correction,|clarification:|an earlier version of this|
@@ -22,13 +36,16 @@ _CORRECTIONS = tuple(
 )
 _TAGS = tuple(phrase_set("""tags:|tag:|topics:|filed under|categories:|category:|keywords:|mots-clés|schlagwörter:"""))
 _DATE = re.compile(
-    r"(?:\w{3,10}, )?"
+    r"(?:\w{3,10},? )?"
     r"(?:\w{3,10}\.? \d{1,2}, \d{4}|\d{1,2}\.? \w{3,10}\.? \d{4}|\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{2,4})\b.{0,24}"
 )
 _CITY = re.compile(r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \((?:AP|AFP|Reuters|CNN|UPI)\))?(?: [-–—]+)?")
 _SITE = re.compile(r"\s(?:[|⋆»*]|[-–—])\s(?P<site>[^|⋆»–—]{3,40})$")
 _SITE_WORDS = word_set("news times post herald tribune gazette journal daily today chronicle observer magazine tv info")
-_HEAD = 6
+_LONGEST_STANDFIRST = 300
+_TOP = 6
+_NOTES = ("editor's note", "editor’s note", "editors' note", "editors’ note")
+_AMENDS = ("earlier version", "previous version", "incorrect", "corrected", "correction", "updated", "misspelled")
 
 
 def recognise_heads(page: Page) -> None:
@@ -36,7 +53,7 @@ def recognise_heads(page: Page) -> None:
     _headline(page)
     for at, line in page.free():
         lowered = line.string[:60].casefold()
-        if lowered.startswith(_CORRECTIONS):
+        if lowered.startswith(_CORRECTIONS) or _is_note(line.string, lowered):
             page.claim(at, Role.CORRECTION)
         elif (lowered.startswith(_TAGS) and len(line.string) < 400) or _is_hashtags(line.string):
             page.claim(at, Role.TAG)
@@ -44,13 +61,32 @@ def recognise_heads(page: Page) -> None:
             page.claim(at, Role.DATELINE)
         elif _is_byline(line.string, lowered):
             page.claim(at, Role.BYLINE)
+    _names(page)
     _place(page)
 
 
+def _names(page: Page) -> None:
+    """`Ada Byrne` above a date, `Staff Writer` below a byline: no label says what these are, but their place does."""
+    for at in range(1, min(_TOP, len(page.lines) - 1)):
+        string = page.lines[at].string
+        words = string.split()
+        if not page.is_free(at) or not 2 <= len(words) <= 4 or not string.replace(" ", "").isalpha():
+            continue
+        above_a_date = page.role(at + 1) is Role.DATELINE and _mostly_names(words)
+        below_a_name = page.role(at - 1) is Role.BYLINE and page.lines[at].before <= page.gap and _is_job(string)
+        if above_a_date or below_a_name:
+            page.claim(at, Role.BYLINE)
+
+
+def _is_note(string: str, lowered: str) -> bool:
+    return lowered.startswith(_NOTES) and any(word in string for word in _AMENDS)
+
+
 def _headline(page: Page) -> None:
-    if not page.is_free(0):
+    top = _top(page)
+    if top is None:
         return
-    string = page.lines[0].string
+    string = page.lines[top].string
     titled = is_title(string) or (len(string) <= 160 and string[-1:] in "…" and not string[0].islower())
     if not titled or word_count(string) < 4 or _is_byline(string, string.casefold()):
         return
@@ -60,14 +96,32 @@ def _headline(page: Page) -> None:
             Part(Role.HEADLINE, 0, site.start()),
             Part(Role.RESIDUE, site.start(), len(string), why="the name of the site"),
         ]
-        page.split(0, parts)
+        page.split(top, parts)
     else:
-        page.claim(0, Role.HEADLINE)
-    if page.is_free(1) and page.lines[1].string == string:
+        page.claim(top, Role.HEADLINE)
+    below = top + 1
+    if page.is_free(below) and page.lines[below].string == string:
         # Feeds print the headline again where the first paragraph stands.
-        page.claim(1, Role.PARAGRAPH)
-    elif page.is_free(1) and _is_standfirst(page):
-        page.claim(1, Role.STANDFIRST)
+        page.claim(below, Role.PARAGRAPH)
+    elif page.is_free(below) and _is_standfirst(page, below):
+        page.claim(below, Role.STANDFIRST)
+
+
+def _top(page: Page) -> int | None:
+    """The line of the headline: the first, or the one below a picture that comes before all else."""
+    top = 0
+    while top < _TOP and page.role(top) in (Role.CAPTION, Role.CREDIT):
+        top += 1
+    if not page.is_free(top):
+        return None
+    apart = (
+        top and (page.lines[top].before or not page.gap) and page.is_free(top + 1) and is_title(page.lines[top].string)
+    )
+    return top if not top or (apart and _introduces(page.lines[top + 1].string)) else None
+
+
+def _introduces(following: str) -> bool:
+    return is_prose(following) or _is_byline(following, following[:60].casefold())
 
 
 def _is_site(name: str) -> bool:
@@ -76,12 +130,15 @@ def _is_site(name: str) -> bool:
     return domain or (name[0].isupper() and bool(_SITE_WORDS.intersection(last)))
 
 
-def _is_standfirst(page: Page) -> bool:
+def _is_standfirst(page: Page, at: int) -> bool:
     """A second headline-like line, unless it is the first once more."""
-    string = page.lines[1].string
-    if not is_title(string) or len(string.split()) < 6 or string.endswith("?"):
+    string = page.lines[at].string
+    if not page.is_free(at + 1) or len(string.split()) < 6 or string.endswith("?"):
         return False
-    return page.is_free(2) and is_prose(page.lines[2].string)
+    third = page.lines[at + 1].string
+    if _is_byline(third, third[:60].casefold()):
+        return len(string) <= _LONGEST_STANDFIRST and string[-1] not in ":;,"
+    return is_title(string) and is_prose(third)
 
 
 def _is_byline(string: str, lowered: str) -> bool:
@@ -111,7 +168,7 @@ def _mostly_names(words: list[str]) -> bool:
 def _is_date(string: str, lowered: str) -> bool:
     if len(string) > 80 or not any(character.isdigit() for character in string):
         return False
-    if lowered.startswith(_DATES):
+    if lowered.startswith(_DATES) or lowered.startswith(_DATE_LABELS):
         return string[-1] not in ".!?" or len(string) < 40
     return _DATE.fullmatch(string) is not None
 

@@ -11,7 +11,8 @@ from newslint.source import Source, Span, Text
 
 _BULLET = re.compile(r"(?:[-*•‣▪·●]|\d{1,2}[.)])\s")
 _WIDEST = 112
-_NARROWEST = 50
+_NARROWEST = 32
+_NARROW = 50
 
 
 class Line:
@@ -109,7 +110,11 @@ def _wrap_width(lines: list[Line]) -> int:
     width = lengths[-1]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
+    if width < _NARROW and 2 * sum(second.string[0].islower() for _, second in inner) < len(inner):
+        return 0  # a poem or a list, rather than the column of a newspaper
     wrapped = sum(_is_full(first.string, second.string, width - 8) for first, second in inner)
+    if 2 * sum(second.string[0].islower() for _, second in inner) >= len(inner):
+        return width if wrapped * 5 >= len(inner) * 3 else 0
     return width if wrapped * 5 >= len(inner) * 4 else 0
 
 
@@ -121,14 +126,25 @@ def _is_full(string: str, following: str, width: int) -> bool:
 def _joined(lines: list[Line], width: int) -> Iterator[Line]:
     run: list[Line] = []
     for line in lines:
-        if run and (
-            run[-1].after or _BULLET.match(line.string) or not _is_full(run[-1].string, line.string, width * 3 // 4)
-        ):
+        if run and _ends(run[-1], line, width):
             yield _join(run)
             run = []
         run.append(line)
     if run:
         yield _join(run)
+
+
+def _ends(line: Line, following: Line, width: int) -> bool:
+    """Whether a paragraph ends with the line; not in the middle of a bracket, however short the line."""
+    if line.after or _BULLET.match(following.string):
+        return True
+    if (
+        "(" in line.string
+        and line.string.rfind("(") > line.string.rfind(")")
+        and 0 <= following.string.find(")") < width
+    ):
+        return False
+    return not _is_full(line.string, following.string, width * 3 // 4)
 
 
 def _join(run: list[Line]) -> Line:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.article import Role
-from newslint.readers.furniture import is_credit, machine_alt_end
-from newslint.readers.looks import alike, ends_sentence, folded
+from newslint.readers.furniture import credit_span, is_credit, machine_alt_end
+from newslint.readers.looks import alike, folded
 from newslint.readers.plain.credited import (
     captions_behind_a_credit,
     captions_that_end_in_a_credit,
@@ -15,7 +15,7 @@ from newslint.readers.plain.page import Page, Part
 
 _LONGEST_CAPTION = 600
 _LONGEST_TWIN = 200
-_LABELS = ("image caption,", "image caption", "image:", "caption:", "bildunterschrift:", "légende :", "légende:")
+_MOST_ALT_WORDS = 10
 _FILE = ("FILE - ", "FILE – ", "FILE — ", "FILE PHOTO: ", "File - ")
 
 
@@ -23,11 +23,12 @@ def recognise_pictures(page: Page) -> None:
     """Claim the lines of pictures, the surest forms first."""
     captions_before_the_headline(page)
     one_line_copies(page)
-    labelled_captions(page)
+    file_pictures(page)
     alt_and_caption(page)
     credit_lines(page)
     captions_that_end_in_a_credit(page)
     captions_behind_a_credit(page)
+    alts_above_captions(page)
 
 
 def captions_before_the_headline(page: Page) -> None:
@@ -64,38 +65,11 @@ def one_line_copies(page: Page) -> None:
         page.split(at, parts)
 
 
-def labelled_captions(page: Page) -> None:
-    """`Image source, Getty Images` and `Image caption, …` (BBC), `Image:` and its caption (Sky), `FILE - …` (AP)."""
+def file_pictures(page: Page) -> None:
+    """AP: `FILE - The ferry in 1994.`"""
     for at, line in page.free():
-        string = line.string
-        head = string[:20].casefold()
-        label = next((len(label) for label in _LABELS if head.startswith(label)), 0)
-        if label and not is_credit(string):
-            _labelled(page, at, label)
-        elif string.startswith(_FILE) and len(string) <= _LONGEST_CAPTION:
-            page.split(at, with_credit(string, 0, len(string), page.new_figure()))
-
-
-def _labelled(page: Page, at: int, label: int) -> None:
-    string = page.lines[at].string
-    if string[label - 1] not in ",:" and string[label : label + 1] not in ("", ":"):
-        return
-    figure = page.new_figure()
-    parts = [Part(Role.IMAGE, 0, label, figure)]
-    if len(string) > label + 2:
-        parts += with_credit(string, label, len(string), figure)
-    elif page.is_free(at + 1) and not page.lines[at].after and len(page.lines[at + 1].string) <= _LONGEST_CAPTION:
-        below = page.lines[at + 1].string
-        page.split(at + 1, with_credit(below, 0, len(below), figure))
-    page.split(at, parts)
-    above = at - 1
-    if not page.is_free(above) or page.lines[above].after > page.gap:
-        return
-    text = page.lines[above].string
-    if is_credit(text):
-        page.claim(above, Role.CREDIT, figure=figure)
-    elif not page.lines[above].after and not ends_sentence(text) and len(text) < 160 and string[0] == "I":
-        page.claim(above, Role.ALT, figure=figure)
+        if line.string.startswith(_FILE) and len(line.string) <= _LONGEST_CAPTION:
+            page.split(at, with_credit(line.string, 0, len(line.string), page.new_figure()))
 
 
 def alt_and_caption(page: Page) -> None:
@@ -106,7 +80,7 @@ def alt_and_caption(page: Page) -> None:
             continue
         alt = machine_alt_end(string)
         copy = _copy_below(page, at)
-        start = _start_of_copy(string, page.lines[copy].string) if copy is not None else None
+        start = _start_of_copy(string, _without_credit(page.lines[copy].string)) if copy is not None else None
         if start == 0 and copy == at + 1 and (at == 0 or len(string) > _LONGEST_TWIN):
             start = None
         if start is None and not alt:
@@ -120,6 +94,25 @@ def alt_and_caption(page: Page) -> None:
             head = [Part(Role.ALT, 0, _before_colon(string, start), figure, tail=1)] if start else []
             page.split(at, head + with_credit(string, start, len(string), figure))
         _follow_picture(page, at, string[start or 0 :], figure)
+
+
+def alts_above_captions(page: Page) -> None:
+    """Express: `Ada Byrne and Ivo Pell` above a caption with credit that names both again."""
+    for at, parts in enumerate(page.parts):
+        if [part.role for part in parts] != [Role.CAPTION, Role.CREDIT] or at < 2 or not page.is_free(at - 1):
+            continue
+        alt, string = page.lines[at - 1].string, page.lines[at].string
+        words = _bare_words(alt)
+        if not 2 <= len(words) <= _MOST_ALT_WORDS or alt[-1] in ".!?:" or page.lines[at - 1].after > page.gap:
+            continue
+        names = {word for word in words[1:] if word[:1].isupper()}
+        caption = set(_bare_words(string[parts[0].start : parts[0].end]))
+        if names and names <= caption and 3 * len(caption.intersection(words)) >= 2 * len(set(words)):
+            page.claim(at - 1, Role.ALT, figure=parts[0].figure)
+
+
+def _bare_words(string: str) -> list[str]:
+    return [word.strip(".,;:!?()'\"‘’“”") for word in string.split()]
 
 
 def _copy_below(page: Page, at: int) -> int | None:
@@ -149,14 +142,29 @@ def _copy_around(string: str, sign: int) -> tuple[int, int] | None:
     before = string[:sign].rstrip()
     start = 0
     while start >= 0 and len(before) - start > 8:
-        caption = before[start:]
-        for slack in (0, 1, -1, 2, -2):
-            second = len(string) - len(caption) + slack
-            if second > sign + 2 and string[second - 1] == " " and folded(string[second:]) == folded(caption):
-                return (start, second) if is_credit(string[sign:second].rstrip()) else None
+        second = _start_behind(string, sign, before[start:])
+        if second is None and (bracket := before.rfind("(", start)) > start:
+            second = _start_behind(string, sign, before[start:bracket].rstrip())
+        if second is not None:
+            return (start, second) if is_credit(string[sign:second].rstrip()) else None
         colon = before.find(": ", start)
         start = colon + 2 if colon >= 0 else -1
     return None
+
+
+def _start_behind(string: str, sign: int, caption: str) -> int | None:
+    if len(caption) < 8:
+        return None
+    for slack in (0, 1, -1, 2, -2):
+        second = len(string) - len(caption) + slack
+        if second > sign + 2 and string[second - 1] == " " and folded(string[second:]) == folded(caption):
+            return second
+    return None
+
+
+def _without_credit(string: str) -> str:
+    span = credit_span(string)
+    return string[: span[0]].rstrip() if span and span[0] else string
 
 
 def _start_of_copy(string: str, copy: str) -> int | None:

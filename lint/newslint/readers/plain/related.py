@@ -48,8 +48,11 @@ def below_a_lead_in(page: Page) -> None:
         if ":" in lead_in.rstrip(" :.") or len(lead_in) > 60:
             continue
         below = at + 1
-        while page.is_free(below) and is_title(page.lines[below].string) and _is_headline(page.lines[below].string):
-            if below + 1 < len(page.lines) and page.is_free(below + 1) and is_prose(page.lines[below + 1].string):
+        while page.is_free(below) and is_title(page.lines[below].string):
+            touches = page.gap and not page.lines[below - 1].after
+            if not _is_headline(page.lines[below].string, 3 if touches else 5):
+                break
+            if not touches and page.is_free(below + 1) and is_prose(page.lines[below + 1].string):
                 break
             page.claim(below, Role.VIDEO_TITLE, why=f"it stands below “{lead_in.rstrip(' .:…')}”")
             below += 1
@@ -92,7 +95,7 @@ def label_and_headline(page: Page) -> None:
     """USA TODAY: `Internal memo: Guards falsified records`, alone between paragraphs."""
     for at, line in page.free():
         label, colon, headline = line.string.partition(": ")
-        if not colon or not at or not (line.before and line.after) or not is_title(line.string):
+        if not colon or not at or not is_title(line.string) or not _stands_apart(page, at):
             continue
         words = len(line.string.split())
         if words < 9 or len(label.split()) > 8 or headline[:1].islower() or line.string[0] in "“\"'‘":
@@ -101,6 +104,14 @@ def label_and_headline(page: Page) -> None:
             continue
         if any(page.is_free(near) and is_prose(page.lines[near].string) for near in (at - 1, at + 1)):
             page.claim(at, Role.VIDEO_TITLE, why="it is a label and a headline, as links to other stories are")
+
+
+def _stands_apart(page: Page, at: int) -> bool:
+    """Between gaps, or between two paragraphs on a page that has none."""
+    line = page.lines[at]
+    if page.gap or line.before or line.after:
+        return bool(line.before and line.after)
+    return all(page.is_free(near) and is_prose(page.lines[near].string) for near in (at - 1, at + 1))
 
 
 def _has_label(page: Page, at: int) -> bool:
@@ -154,9 +165,11 @@ def _is_end_matter(string: str) -> bool:
     return "contributed to this" in head or head.startswith(("(reporting by", "(additional reporting"))
 
 
-def _is_headline(string: str) -> bool:
+def _is_headline(string: str, fewest: int = 5) -> bool:
     """A headline rather than a subhead, a name or an address."""
-    return len(string.split()) >= 5 and string[0] not in "“\"'‘«" and not string.endswith(":") and "|" not in string
+    return (
+        len(string.split()) >= fewest and string[0] not in "“\"'‘«" and not string.endswith(":") and "|" not in string
+    )
 
 
 def _is_subhead(string: str) -> bool:

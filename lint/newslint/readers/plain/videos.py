@@ -5,14 +5,20 @@ Each recogniser asks for evidence and says it in `why`; a line that merely looks
 
 from __future__ import annotations
 
+import re
+
 from newslint.article import Role
 from newslint.readers.furniture import is_player, video_label
 from newslint.readers.furniture.tables import word_set
 from newslint.readers.looks import is_prose, is_title, opens_quotation, quotation_runs_on
-from newslint.readers.plain.page import Page
+from newslint.readers.plain.page import Page, Part
 
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _INVITATIONS = word_set("watch listen regardez écoutez")
+_ANNOUNCEMENTS = frozenset({"just watched", "must watch"})
+_LENGTH = re.compile(r"(?<=\s)\d{1,2}:\d\d(?::\d\d)?$")
+_BRACKETED_LENGTH = re.compile(r"[(\[]\d{1,2}:[0-5]\d[)\]]$")
+_FEWEST_TITLE_WORDS = 4
 _PLAYER = "what is left of a video player"
 
 
@@ -20,6 +26,8 @@ def recognise_videos(page: Page) -> None:
     """Claim titles by the traces of their players, the strongest first."""
     labelled(page)
     beside_player(page)
+    below_an_announcement(page)
+    with_a_length(page)
     before_a_hole(page)
     inside_a_quotation(page)
     like_others_here(page)
@@ -49,10 +57,48 @@ def beside_player(page: Page) -> None:
                 and near > 0
                 and page.is_free(near)
                 and is_title(page.lines[near].string)
+                and not page.lines[near].string.endswith((" above", " below"))
                 and _near(page, near, at)
             ):
                 page.claim(near, Role.VIDEO_TITLE, why="what a video player leaves stands beside it")
                 break
+
+
+def below_an_announcement(page: Page) -> None:
+    """CNN: `JUST WATCHED` or `MUST WATCH`, and the title on the next line, perhaps with the length of the video."""
+    for at, parts in enumerate(page.parts):
+        if (
+            not parts
+            or len(page.lines[at].string) > 20
+            or page.lines[at].string.casefold().strip(" :") not in _ANNOUNCEMENTS
+        ):
+            continue
+        below = at + 1
+        if not page.is_free(below) or not _near(page, at, below):
+            continue
+        string = page.lines[below].string
+        clock = _LENGTH.search(string)
+        end = clock.start() if clock else len(string)
+        if is_title(string[:end].rstrip()):
+            why = f"it stands below “{page.lines[at].string}”"
+            length = Part(Role.RESIDUE, end, len(string), why=_PLAYER)
+            page.split(below, [Part(Role.VIDEO_TITLE, 0, end, why=why), length])
+
+
+def with_a_length(page: Page) -> None:
+    """`The bell rings (0:58)`; without the brackets it may be the time of a train, in a list the length of a song."""
+    for at, line in page.free():
+        if not at or line.string[-1] not in ")]" or not (_is_text(page, at - 1) and _is_text(page, at + 1)):
+            continue
+        clock = _BRACKETED_LENGTH.search(line.string)
+        title = line.string[: clock.start()].rstrip() if clock else ""
+        if clock and is_title(title) and len(title.split()) >= _FEWEST_TITLE_WORDS:
+            length = Part(Role.RESIDUE, clock.start(), len(line.string), why=_PLAYER)
+            page.split(at, [Part(Role.VIDEO_TITLE, 0, clock.start(), why="the length of its video follows"), length])
+
+
+def _is_text(page: Page, at: int) -> bool:
+    return page.is_free(at) and is_prose(page.lines[at].string)
 
 
 def before_a_hole(page: Page) -> None:
