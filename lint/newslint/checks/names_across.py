@@ -9,10 +9,14 @@ from newslint.article import Article, Block
 from newslint.checks.survey import Clash, Fact, Placed
 from newslint.diagnostic import Finding
 from newslint.names import mentions
-from newslint.names.archive import Named, slips
-from newslint.names.people import people
+from newslint.names.archive import Named, Setting, slips
+from newslint.names.people import Person, people
+from newslint.names.wordlists import is_common, is_given_name
+from newslint.source import Span
 
 _MOST_OTHERS = 6
+_SETTING = ""
+"""The key of the fact that holds the capitalised words of an article."""
 
 
 class NamesAcross(NamedTuple):
@@ -36,9 +40,12 @@ class NamesAcross(NamedTuple):
     def collect(self, article: Article, blocks: Sequence[Block]) -> Iterator[Fact]:
         """The people of an article who are called by first name and surname, each at the first place."""
         found: dict[str, tuple[Fact, int]] = {}
+        setting: set[str] = set()
         for person in people(mentions.read(blocks)):
             words = [token.text for token in person.tokens if token.text[0].isupper()]
-            if not person.given or len(words) < 2 or len(words[-1]) < 3:
+            if not person.run.heading:
+                setting.update(words)
+            if len(words) < 2 or len(words[-1]) < 3 or not (person.given or _may_be_called(words, person)):
                 continue
             name = " ".join(token.text for token in person.tokens)
             if name in found:
@@ -47,16 +54,18 @@ class NamesAcross(NamedTuple):
             else:
                 text = blocks[person.run.block].text
                 found[name] = Fact(name, "1", text.span(person.tokens[0].start, person.tokens[-1].end)), 1
-        return (fact for fact, _ in found.values())
+        yield from (fact for fact, _ in found.values())
+        yield Fact(_SETTING, " ".join(sorted(setting)), Span(0, 0))
 
     def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
         """A clash for each article that has the rarer spelling."""
         where: dict[str, list[Placed]] = {}
         for fact in placed:
             where.setdefault(fact.key, []).append(fact)
+        settings = [Setting(fact.path, frozenset(fact.value.split())) for fact in where.pop(_SETTING, ())]
         named = [Named(fact.path, name, int(fact.value)) for name, facts in where.items() for fact in facts]
         groups = [{word for name in group for word in (name, *name.split())} for group in self.different]
-        for slip in slips(named):
+        for slip in slips(named, settings):
             if {slip.minor, slip.major} <= set(self.names) or self._are_different(slip.minor, slip.major, groups):
                 continue
             majors = sorted(where[slip.major], key=lambda fact: (fact.path, fact.span))
@@ -70,3 +79,10 @@ class NamesAcross(NamedTuple):
             return True
         differing = set(minor.split()) ^ set(major.split())
         return any({minor, major} <= group or (differing and differing <= group) for group in groups)
+
+
+def _may_be_called(words: Sequence[str], person: Person) -> bool:
+    """Bill Clinton and Marat Safin: a word, a title or a rare name may be a first name before a surname."""
+    if len(words) > 3 or person.run.heading or person.run.initial:
+        return len(words) < 4 and is_given_name(words[0].casefold())
+    return not is_common(words[-1].casefold())

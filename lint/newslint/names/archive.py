@@ -7,7 +7,7 @@ same story.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -15,11 +15,17 @@ from typing import NamedTuple
 from newslint.names.families import are_variants
 from newslint.names.inflection import is_inflection
 from newslint.names.likeness import bare, cost, fold_key, letters, threshold
+from newslint.names.mentions import PARTICLES
 from newslint.names.people import attested
 from newslint.names.wordlists import is_common, is_given_name, is_surname
 
 _RARE = 25
 """Articles in which a name may stand and still tell one story from another."""
+_RARE_WORD = 15
+_NAME = 2
+"""Rare words that tell as much as the name of one other person."""
+_SAME_STORY = 4
+"""Rare words in common from which two articles are taken to tell one story."""
 _SEVERAL = 3
 _MOST_LETTERS_APART = 5
 
@@ -32,6 +38,13 @@ class Named(NamedTuple):
     mentions: int
 
 
+class Setting(NamedTuple):
+    """The capitalised words of an article, which tell what story it belongs to."""
+
+    article: str
+    words: frozenset[str]
+
+
 class Slip(NamedTuple):
     """A spelling, and the one that the archive has in its place. `unsure` ones two people may have."""
 
@@ -41,9 +54,9 @@ class Slip(NamedTuple):
     unsure: bool
 
 
-def slips(named: Iterable[Named]) -> list[Slip]:
+def slips(named: Iterable[Named], settings: Iterable[Setting] = ()) -> list[Slip]:
     """Every spelling that seems to be a slip, and the one it stands for; the order of the input is of no matter."""
-    archive = _Archive(named)
+    archive = _Archive(named, settings)
     found: dict[str, Slip] = {}
     for one, other in archive.near():
         minor, major = sorted((one, other), key=archive.weight)
@@ -58,7 +71,7 @@ def slips(named: Iterable[Named]) -> list[Slip]:
 class _Archive:
     """Which full name stands where."""
 
-    def __init__(self, named: Iterable[Named]) -> None:
+    def __init__(self, named: Iterable[Named], settings: Iterable[Setting]) -> None:
         self._articles: dict[str, set[str]] = defaultdict(set)
         self._counts: dict[str, int] = defaultdict(int)
         self._names: dict[str, set[str]] = defaultdict(set)
@@ -66,6 +79,8 @@ class _Archive:
             self._articles[name].add(article)
             self._counts[name] += mentions
             self._names[article].add(name)
+        self._words = {setting.article: setting.words for setting in settings}
+        self._spread = Counter(word for words in self._words.values() for word in words)
 
     def weight(self, name: str) -> tuple[int, bool, int, str]:
         """How much speaks for a spelling: articles, whether a list has it, mentions."""
@@ -83,7 +98,9 @@ class _Archive:
             for group in _grouped(self._articles, key).values():
                 for bucket in _buckets(group, rest):
                     for one, other in combinations(sorted(bucket), 2):
-                        if (one, other) not in pairs and (apart := _apart(rest(one), rest(other))) is not None:
+                        if (one, other) in pairs or bare(rest(one)) == bare(rest(other)):
+                            continue  # George Bush and George W Bush: a middle name more is no slip
+                        if (apart := _apart(rest(one), rest(other))) is not None:
                             pairs[one, other] = apart
         return iter(sorted(pairs, key=lambda pair: (pairs[pair], pair)))
 
@@ -92,8 +109,10 @@ class _Archive:
         if few >= _SEVERAL and 2 * few > many:
             return None  # two spellings that are both at home are two people, or two house styles
         if fold_key(minor) == fold_key(major):
+            if minor.casefold() == major.casefold() and _particles_apart(minor, major):
+                return None
             return Slip(minor, major, "they differ only in accents, capitals, hyphens or spaces", many <= few)
-        shared = self._shared(minor, major)
+        shared = _NAME * self._shared(minor, major) + self._shared_words(minor, major)
         if bare(_first(minor)) == bare(_first(major)) or are_variants(_first(minor), _first(major)):
             return self._judge_surname(minor, major, few, many, shared)
         return self._judge_first_name(minor, major, few, many, shared)
@@ -104,8 +123,8 @@ class _Archive:
             if many > few or shared:
                 return Slip(minor, major, why, unsure=not shared and many < _SEVERAL)
             return None
-        if few <= 2 and many >= _SEVERAL and shared >= 2:
-            return Slip(minor, major, f"the same first name, and {shared} other people are in the same articles", True)
+        if few <= 2 and many > few and shared >= _SAME_STORY:
+            return Slip(minor, major, "the same first name, in articles about the same people", True)
         return None
 
     def _judge_first_name(self, minor: str, major: str, few: int, many: int, shared: int) -> Slip | None:
@@ -123,6 +142,19 @@ class _Archive:
         there = set().union(*(self._names[article] for article in self._articles[major]))
         return sum(2 <= len(self._articles[name]) <= _RARE for name in here & there if name not in (minor, major))
 
+    def _shared_words(self, minor: str, major: str) -> int:
+        """How many rare words, other than those of the two names, are in articles of both."""
+        here = set().union(*(self._words.get(article, ()) for article in self._articles[minor]))
+        there = set().union(*(self._words.get(article, ()) for article in self._articles[major]))
+        own = {*minor.split(), *major.split()}
+        return sum(2 <= self._spread[word] <= _RARE_WORD for word in (here & there) - own)
+
+
+def _particles_apart(one: str, other: str) -> bool:
+    """Theo Van Gogh and Theo van Gogh: only a particle has another case."""
+    differing = [word for word, opposite in zip(one.split(), other.split(), strict=True) if word != opposite]
+    return all(word.casefold() in PARTICLES for word in differing)
+
 
 def _grouped(names: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = defaultdict(list)
@@ -136,7 +168,7 @@ def _buckets(group: list[str], rest: Callable[[str], str]) -> Iterator[list[str]
     buckets: dict[tuple[bool, str], list[str]] = defaultdict(list)
     for name in group:
         word = bare(rest(name))
-        buckets[True, word[:2]].append(name)
+        buckets[True, word[:1]].append(name)
         buckets[False, word[-3:]].append(name)
     return (bucket for bucket in buckets.values() if len(bucket) > 1)
 

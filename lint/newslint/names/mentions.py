@@ -15,7 +15,7 @@ _NOT_NAMES = (
     r"(?i)(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|uk|de|io|info|tv|me)\b\S*"
 )
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     """de da di del della dal des du dos das do van von der den ten ter bin bint ibn al el la le los las y e zu af
     av""".split()
 )
@@ -117,7 +117,7 @@ def _particles(string: str, last: Token, start: int) -> list[Token] | None:
     found = []
     at = last.end
     for word in gap.split():
-        if word not in _PARTICLES:
+        if word not in PARTICLES:
             return None
         at = string.index(word, at)
         found.append(Token(word, at, at + len(word)))
