@@ -32,6 +32,7 @@ _PICTURES = word_set(
     """banner card cover feature featured figure header hero image images img lead main media og photo photos pic
     picture pictures preview primary slide slides social teaser thumb thumbnail top"""
 )
+_GALLERIES = word_set("carousel figures galleries gallery illustration illustrations slideshow")
 _ADDRESSES = word_set("src url path file filename href uid image img photo picture")
 _UPPER = ((), ("params",), ("extra",), ("data",))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -60,7 +61,9 @@ def _seen(field: Field, forms: Forms) -> tuple[Role | None, Group]:
     group = (field.owner, "" if around else _prefix(name))
     if stated is not None:
         return stated, group
-    in_picture = any(not _PICTURES.isdisjoint(part.split("_")) for part in around)
+    if field.value.casefold() in ("true", "false"):  # `caption: false` switches something
+        return None, group
+    in_picture = any(not (_PICTURES | _GALLERIES).isdisjoint(part.split("_")) for part in around)
     upper = tuple(around) in _UPPER
     if (role := _part_role(name)) is not None and (upper or in_picture or name in _PART_OF):
         return role, group

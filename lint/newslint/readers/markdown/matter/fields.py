@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from newslint.source import Source, Span, Text
 
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029"} | dict.fromkeys(
+    "abefv0", ""
+)
+
 
 class Field(NamedTuple):
     """A scalar value.
@@ -67,6 +71,4 @@ def _unescape(escape: str) -> str:
         return "" if escape[1:].strip(" \t") else escape[1:]
     if escape[1] in "xuU" and len(escape) > 2:
         return chr(min(int(escape[2:], 16), 0x10FFFF))
-    return {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "", "_": "\xa0", "0": "", "N": "\x85"}.get(
-        escape[1], escape[1]
-    )
+    return _ESCAPES.get(escape[1], escape[1])
