@@ -76,6 +76,7 @@ PICTURE = [("image", "a.jpg", 1), ("caption", "The lamp", 1), ("credit", "AP", 1
         pytest.param("hero: &h {src: a.jpg, caption: The lamp, credit: AP}\nteaser: *h", PICTURE, id="alias"),
         pytest.param("a: &a\n  title: X\n  b: *a\ntitle: Lamp", [("headline", "Lamp")], id="recursive alias"),
         pytest.param("? [a, b]\n: c\n1: d\ntitle: Lamp", [("headline", "Lamp")], id="odd keys"),
+        pytest.param("title: 'Lamp &#8211; lit &amp; &so;'", [("headline", "Lamp – lit & &so;")], id="entities"),
         pytest.param("# nothing", [], id="comment"),
     ],
 )  # fmt: skip

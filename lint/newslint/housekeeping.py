@@ -21,6 +21,13 @@ RULES = {
             "What cannot be read has not been checked. newslint checks the other files and ends with status 2.",
         ),
         RuleInfo(
+            "figure-unclosed",
+            Level.WARNING,
+            "A figure is opened and never closed",
+            "What stands below it may be shown as its caption, or the tag itself is printed in the story. "
+            "One end tag behind the caption puts both right.",
+        ),
+        RuleInfo(
             "front-matter-invalid",
             Level.ERROR,
             "The front matter is not valid",
@@ -39,6 +46,13 @@ RULES = {
             "A pattern of a rule ran too long",
             "Patterns with nested repetition can take minutes on one long line. "
             "The rule was stopped on this file so that it cannot hang the desk.",
+        ),
+        RuleInfo(
+            "shortcode-invalid",
+            Level.WARNING,
+            "A shortcode is not closed, or its quotation marks do not match",
+            "A site generator stops at such a shortcode, or prints it as it stands and loses caption and credit. "
+            "The preview often shows neither, so readers see it first.",
         ),
         RuleInfo(
             "suppression-unused",

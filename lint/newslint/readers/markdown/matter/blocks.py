@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from newslint.article import Block, Role
 from newslint.readers.forms import Forms
@@ -36,6 +37,7 @@ _GALLERIES = word_set("carousel figures galleries gallery illustration illustrat
 _ADDRESSES = word_set("src url path file filename href uid image img photo picture")
 _UPPER = ((), ("params",), ("extra",), ("data",))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#].*)?$", re.IGNORECASE)
 _IN_FIGURE = (Role.IMAGE, Role.CAPTION, Role.CREDIT, Role.ALT)
 _NOTHING = Text("", ())
@@ -52,7 +54,28 @@ def blocks_of(fields: Sequence[Field], forms: Forms) -> Iterator[Block]:
         if role is Role.IMAGE:
             yield Block(role, _NOTHING, field.span, figures[group], section=0, src=field.value)
         elif role is not None:
-            yield Block(role, field.text, field.span, figures.get(group) if role in _IN_FIGURE else None, section=0)
+            yield Block(
+                role, _decoded(field.text), field.span, figures.get(group) if role in _IN_FIGURE else None, section=0
+            )
+
+
+def _decoded(text: Text) -> Text:
+    """The text with its entities decoded, each an atom: generators print fields into HTML."""
+    if "&" not in text.string:
+        return text
+    parts: list[tuple[str, int, int]] = []
+    at = 0
+    for entity in _ENTITY.finditer(text.string):
+        parts += _places(text, at, entity.start())
+        parts.append((unescape(entity[0]), *text.span(*entity.span())))
+        at = entity.end()
+    return Text.join((*parts, *_places(text, at, len(text))))
+
+
+def _places(text: Text, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    part = text.slice(start, end)
+    for piece in part.pieces:
+        yield part.string[piece.start : piece.end], piece.source_start, piece.source_end
 
 
 def _seen(field: Field, forms: Forms) -> tuple[Role | None, Group]:
