@@ -69,6 +69,13 @@ RULES = {
             "The rule was stopped on this file so that it cannot hang the desk.",
         ),
         RuleInfo(
+            "shortcode-invalid",
+            Level.WARNING,
+            "A shortcode is not closed, or its quotation marks do not match",
+            "A site generator stops at such a shortcode, or prints it as it stands and loses caption and credit. "
+            "The preview often shows neither, so readers see it first.",
+        ),
+        RuleInfo(
             "suppression-unused",
             Level.SUGGESTION,
             "A suppression suppresses nothing",

@@ -21,7 +21,6 @@ class Fragment(NamedTuple):
     blocks: tuple[Block, ...]
     comments: tuple[Span, ...]
     next_figure: int
-    problems: tuple[tuple[str, Span, str], ...] = ()
 
 
 def read(source: Source) -> Article:
@@ -54,9 +53,9 @@ def read_fragment(source: Source, start: int, end: int, *, first_figure: int = 0
     All places are places in the whole source. Figures are numbered from `first_figure` on.
     """
     tree = parse(source.text, start, end)
-    problems = _unclosed(tree)
+    close_figures(tree)
     blocks = read_blocks(source, tree, body.Region(0, 0, len(tree.nodes), page=False), first_figure)
-    return Fragment(tuple(blocks), tuple(tree.comments), max(first_figure, _next_figure(blocks)), problems)
+    return Fragment(tuple(blocks), tuple(tree.comments), max(first_figure, _next_figure(blocks)))
 
 
 def _unclosed(tree: Tree) -> tuple[tuple[str, Span, str], ...]:

@@ -16,6 +16,7 @@ def read(source: Source, forms: Forms = NONE) -> Article:
     matter = front_matter.read(source, forms)
     page = Page(source, matter.blocks, forms)
     place_blocks(page, matter.end)
+    page.close()
     return Article(
         source,
         "markdown",
@@ -23,5 +24,5 @@ def read(source: Source, forms: Forms = NONE) -> Article:
         comments=tuple(page.comments),
         ignored=matter.ignored,
         language=matter.language,
-        problems=matter.problems,
+        problems=(*matter.problems, *sorted(page.problems, key=lambda problem: problem[1])),
     )

@@ -134,5 +134,25 @@ def _eaten(token: Token, content: str, start: int, end: int, place: ContentMap, 
         return Run(
             "image", str(token.attrs.get("title", "")), low, high, target=str(token.attrs.get("src", "")), alt=inner
         )
+    if token.type == "wiki":
+        return _wiki(token.content, low, high)
     kinds = {"text_special": "text", "code_inline": "code", "html_inline": "html"}
     return Run(kinds.get(token.type, token.type), token.content, low, high)
+
+
+def _wiki(mark: str, low: int, high: int) -> Run:
+    """`![[a.jpg|The lamp]]` is a picture, `[[Lamp|the lamp]]` a link; a number behind the bar is a size."""
+    shown = mark.startswith("!")
+    alt: tuple[Run, ...] = ()
+    address, _, words = mark.strip("![]").partition("|")
+    if shown and not words.replace("x", "").strip().isdecimal() and words:
+        at = high - 2 - len(words)
+        alt = (Run("text", words, at, at + len(words)),)
+    else:
+        alt = ()
+    if shown:
+        return Run("image", "", low, high, target=address.strip(), alt=alt)
+    if address.strip("_").casefold() == "toc":
+        return Run("attributes", mark, low, high)
+    read = words or address
+    return Run("text", read, high - 2 - len(read), high - 2, target=address)

@@ -28,9 +28,18 @@ _EATERS: dict[str, Rule] = {
     "html_inline": rules_inline.html_inline,
     "entity": rules_inline.entity,
 }
-_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}|\[/?caption\b[^\]]*\]|\{/\*.*?\*/\}", re.DOTALL)
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\))\{[#.\w][^{}\n]*\}")
+# None of them reaches over the next that opens, so that many which never close cost no more than their length.
+_SHORTCODE = re.compile(
+    r"\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b).)*?\{%-?\s*endcomment\s*-?%\}"
+    r"|\{\{[<%](?:(?!\{\{[<%]).)*?[>%]\}\}"
+    r"|\{\{[<%]\s*\w[^{}\n]*(?:\n\s*[\w-]+=[^{}\n]*)*\}{0,2}"
+    r"|\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}"
+    r"|\[caption\b[^\]]*=[^\]]*\]|\[caption\](?=\s*(?:<|!\[|\[))|\[/caption\]|\{/\*(?:(?!\{/\*).)*?\*/\}",
+    re.DOTALL,
+)
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\))\{ ?[#.\w][^{}\n]*\}|(?<=[^:] )\{#[\w-]+[^{}\n]*\}(?=[ \t]*(?:\n|\Z))")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_WIKI = re.compile(r"!?\[\[(?![\d\s]*\]\])[^\[\]\n]+\]\]")
 
 
 def parse(text: str) -> list[Token]:
@@ -50,10 +59,11 @@ def _parser() -> MarkdownIt:
     parser.disable("text_join")
     for name, rule in _EATERS.items():
         parser.inline.ruler.at(name, _placed(rule))
-    parser.inline.ruler.before("backticks", "shortcode", _placed(_eater("shortcode", "{[", _SHORTCODE)))
-    parser.inline.ruler.before("shortcode", "attributes", _placed(_eater("attributes", "{", _ATTRIBUTES)))
+    parser.inline.ruler.before("backticks", "shortcode", _eater("shortcode", "{[", _SHORTCODE))
+    parser.inline.ruler.before("shortcode", "attributes", _eater("attributes", "{", _ATTRIBUTES))
+    parser.inline.ruler.before("link", "wiki", _eater("wiki", "![", _WIKI))
     parser.block.ruler.at("reference", _reference, {"alt": ["paragraph"]})
-    parser.inline.ruler.before("link", "footnote", _placed(_eater("footnote", "[", _FOOTNOTE)))
+    parser.inline.ruler.before("link", "footnote", _eater("footnote", "[", _FOOTNOTE))
     return parser
 
 
@@ -81,17 +91,20 @@ def _placed(rule: Rule) -> Rule:
 
 
 def _eater(kind: str, first: str, pattern: re.Pattern[str]) -> Rule:
-    """A rule that takes what the pattern matches as one token."""
+    """A rule that takes what the pattern matches as one token, with its place."""
 
     def run(state: StateInline, silent: bool) -> bool:
-        if state.src[state.pos] not in first:
+        start = state.pos
+        if state.src[start] not in first:
             return False
-        match = pattern.match(state.src, state.pos, state.posMax)
+        match = pattern.match(state.src, start, state.posMax)
         if match is None:
             return False
-        if not silent:
-            state.push(kind, "", 0).content = match.group()
         state.pos = match.end()
+        if not silent:
+            token = state.push(kind, "", 0)
+            token.content = match.group()
+            token.meta = {"start": start, "end": state.pos}
         return True
 
     return run

@@ -3,44 +3,73 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.article import Role
-from newslint.readers.furniture import credit_span, is_credit, player_url
+from newslint.readers.furniture import player_url
+from newslint.readers.html import read_fragment
 from newslint.readers.markdown import shortcodes
-from newslint.readers.markdown.inline import Run, text_of
-from newslint.readers.markdown.page import Look, Page
+from newslint.readers.markdown.captions import place_caption, place_line_below
+from newslint.readers.markdown.images import place_image
+from newslint.readers.markdown.inline import OBJECT, Run, text_of
+from newslint.readers.markdown.page import Look, Page, Wrap
 from newslint.readers.markdown.shortcodes import Shortcode
 from newslint.source import Span, Text
 
+_PLAIN = frozenset({"text", "break", "code"})
+_SHOWN = frozenset({"image", "shortcode", "picture"})
 _SOCIAL = ("twitter", "tweet", "x", "instagram", "gist")
 _CAPTION_CLASS = re.compile(r"\.(?:caption|credit|wp-caption-text|image-caption)\b")
 _TAG = re.compile(r"<(/?)([\w-]+)")
 _SMALL = ("small", "em", "i", "figcaption", "sub", "cite")
-LONE_CREDIT = "a photo credit without its photo and caption"
+_UNSEEN = re.compile(r"\[toc\]|\*\[[^\]\n]+\]:.*|\\(?:newpage|pagebreak|clearpage)", re.IGNORECASE)
+_MODULE = re.compile(
+    r"import\s+(?:[\w*${},\s]+\s+from\s+)?[\"'][^\"'\n]+[\"'];?\s*(?:$|\n)|export\s+(?:default\b|(?:const|let|async|function)\s+\w)"
+)
+_BOX = re.compile(r"\[[ xX]\] ")
+_PLAYER_TAG = re.compile(r"<(?:video|audio|iframe|object|embed)\b", re.IGNORECASE)
 
 
 def place_paragraph(page: Page, content: Sequence[Run], span: Span, role: Role) -> None:
-    """Append the blocks of one paragraph: its pictures with their captions, and the text that is left."""
-    marked = list(_marked(page, content))
-    if any(run.kind in ("image", "shortcode", "picture") for run in marked):
-        _place_mixed(page, marked, span, role)
+    """Append the blocks of one paragraph: its pictures with their captions, and the text that is left.
+
+    The role CAPTION is for what is a caption if it stands below a picture, and a paragraph else.
+    """
+    kinds = {run.kind for run in content}
+    if "html" in kinds and any(run.kind == "html" and _PLAYER_TAG.match(run.string) for run in content):
+        page.take(read_fragment(page.source, span.start, span.end, first_figure=page.figures + 1))
+        return
+    marked = content if kinds <= _PLAIN else list(_marked(page, content))
+    classed = "attributes" in kinds and any(
+        run.kind == "attributes" and _CAPTION_CLASS.search(run.string) for run in content
+    )
+    role = Role.CAPTION if classed and role is Role.PARAGRAPH else role
+    if marked is not content and any(run.kind in _SHOWN for run in marked):
+        _place_mixed(page, marked, role)
         return
     text = text_of(marked)
-    if not text.string:
+    if not text.string or _is_unseen(text.string, content):
+        return
+    if page.wrap is not None:
+        page.caption(text, text.span(0, len(text)), page.wrap.figure)
+        return
+    if not text.string.strip(OBJECT) or _is_code(page.source.slice(span)):
+        page.add(Role.CODE, Text.verbatim(page.source, span.start, span.end), span)
         return
     if player_url(text.string):
         page.add(Role.VIDEO, text, span, page.new_figure())
         return
-    if role is Role.PARAGRAPH and _place_caption(page, marked, text, span, content):
+    if role in (Role.PARAGRAPH, Role.CAPTION) and place_caption(page, marked, text, span, role, classed=classed):
         return
+    if role is Role.LIST_ITEM and (box := _BOX.match(text.string)):
+        text = text.slice(box.end(), len(text))
     look = Look(
         strong=all(run.strong for run in marked if run.string.strip() and run.kind == "text"),
         linked=all(bool(run.target) for run in marked if run.string.strip() and run.kind == "text"),
         lines=1 + sum(run.kind == "break" for run in marked),
     )
     page.looks[len(page.blocks)] = look
-    page.add(role, text, span)
+    page.add(Role.PARAGRAPH if role is Role.CAPTION else role, text, span)
 
 
 def place_shortcode(page: Page, code: Shortcode, span: Span) -> int | None:
@@ -89,102 +118,82 @@ def _marked(page: Page, content: Iterable[Run]) -> Iterator[Run]:
             yield run._replace(emphasis=True) if small > 0 and run.kind == "text" else run
 
 
-def _place_mixed(page: Page, content: Sequence[Run], span: Span, role: Role) -> None:
+def _place_mixed(page: Page, content: Sequence[Run], role: Role) -> None:
     left: list[Run] = []
-    wrapped: int | None = None  # the figure of an open [caption]
+    below, role = role is Role.CAPTION, Role.PARAGRAPH if role is Role.CAPTION else role
 
     def flush() -> None:
         text = text_of(left)
-        if text.string:
-            page.add(role, text, text.span(0, len(text)))
+        if text.string.strip(OBJECT + " _"):
+            figure = page.wrap.figure if page.wrap is not None else page.open_picture if below else None
+            if figure is not None:
+                page.caption(text, text.span(0, len(text)), figure)
+            else:
+                page.add(role, text, text.span(0, len(text)))
         left.clear()
 
     for line in _lines(content):
-        if page.open_picture is not None and wrapped is None and _is_small_print(line):
-            flush()
-            text = text_of(line)
-            page.caption(text, text.span(0, len(text)), page.open_picture)
+        if page.wrap is None and place_line_below(page, line, flush):
             continue
         if left:
             left.append(Run("break", " ", left[-1].end, line[0].start))
+        alone = all(run.kind == "shortcode" or not run.string.strip() for run in line)
         for run in line:
-            place = Span(run.start, run.end)
-            if run.kind == "image":
-                flush()
-                figure = _place_image(page, run, wrapped)
-                if run.string:
-                    page.caption(_title(page, run), _title(page, run).span(0, len(run.string)), figure)
+            if run.kind == "image" or (run.kind == "picture" and page.wrap is not None):
+                if page.wrap is None:
+                    flush()
+                place_image(page, run)
             elif run.kind in ("shortcode", "picture"):
-                code = shortcodes.read(page.source, run.start, run.end, page.forms)
-                if code.name == "/caption":
-                    text = text_of(left)
-                    if wrapped is not None and text.string.strip("_ "):
-                        page.caption(text, text.span(0, len(text)), wrapped)
-                    left.clear()
-                    wrapped = None
-                    continue
-                flush()
-                code = code._replace(picture=code.picture or run.kind == "picture")
-                found = place_shortcode(page, code, place)
-                wrapped = found if code.name == "caption" else wrapped
+                _place_code(page, run, left, flush, alone=alone)
             else:
                 left.append(run)
     flush()
+    if page.wrap is not None and not page.wrap.end:
+        page.wrap = None
 
 
-def _place_image(page: Page, run: Run, wrapped: int | None) -> int:
-    alt = text_of(run.alt)
-    src = _unquoted(run.target)
-    if wrapped is None:
-        figure = page.picture(Span(run.start, run.end), alt, src)
-        if not src:
-            page.miss(Span(run.start, run.end), figure, "this image has no address")
-        return figure
-    page.show(wrapped, src)
-    if alt.string:
-        page.add(Role.ALT, alt, alt.span(0, len(alt)), wrapped)
-    return wrapped
+def _place_code(page: Page, run: Run, left: list[Run], flush: Callable[[], None], *, alone: bool) -> None:
+    code = shortcodes.read(page.source, run.start, run.end, page.forms)
+    if page.wrap is not None and code.name == page.wrap.end:
+        flush()
+        page.wrap = None
+        return
+    problem = shortcodes.problem(page.source, run.start, run.end, code.name)
+    if problem is not None:
+        page.problems.append(problem)
+        code = code._replace(hollow=False)
+    if not (code.picture or code.player or run.kind == "picture"):
+        if alone:
+            flush()
+        elif run.string.startswith("{{") and run.string[2:3] not in "<%":
+            left.append(run._replace(kind="code"))
+        elif left and left[-1].kind == "text" and left[-1].string.endswith(" "):
+            left[-1] = left[-1]._replace(string=left[-1].string[:-1], end=left[-1].end - 1)  # the one behind stays
+        return
+    flush()
+    figure = place_shortcode(
+        page, code._replace(picture=code.picture or run.kind == "picture"), Span(run.start, run.end)
+    )
+    if code.picture and figure is not None:
+        if shortcodes.closes(page.source, code.name, run.end):
+            page.wrap = Wrap(figure, f"/{code.name}")
+        elif code.name == "caption":
+            said = "this [caption] is never closed; [/caption] must stand behind it"
+            page.problems.append(("figure-unclosed", Span(run.start, run.end), said))
+            page.wrap = Wrap(figure, "")
 
 
-def _unquoted(address: str) -> str:
-    """The address as a file name; markdown-it escapes what stands in it."""
-    if "%" not in address:
-        return address
-    from urllib.parse import unquote
-
-    return unquote(address)
+def _is_unseen(string: str, content: Sequence[Run]) -> bool:
+    """What a generator puts a table of contents, an explained abbreviation or a page break in the place of."""
+    toc = any(run.kind == "attributes" and ":toc" in run.string for run in content)
+    return toc or (string[0] in "[*\\" and _UNSEEN.fullmatch(string) is not None)
 
 
-def _title(page: Page, run: Run) -> Text:
-    """The title string of `![alt](src "title")`, at its place in the mark; of `![alt][ref]`, what follows the alt."""
-    mark = page.source.text[run.start : run.end]
-    stands = re.search(rf"[\"'(]({re.escape(run.string)})[\"')]\s*\)\Z", mark)
-    if stands:
-        return Text.verbatim(page.source, run.start + stands.start(1), run.start + stands.end(1))
-    start = run.alt[-1].end if run.alt else run.start
-    # An atom that happens to be as long as the title would pass for its letters.
-    return Text.join([(run.string, start, run.end - (len(run.string) == run.end - start))])
-
-
-def _place_caption(page: Page, content: Sequence[Run], text: Text, span: Span, whole: Sequence[Run]) -> bool:
-    """Take a paragraph in small print, or classed so, as the caption or credit of the picture before it."""
-    classed = any(run.kind == "attributes" and _CAPTION_CLASS.search(run.string) for run in whole)
-    if not (classed or _is_small_print(content)):
-        return False
-    if page.open_picture is not None and not (is_credit(text.string) and page.is_credited(page.open_picture)):
-        page.caption(text, text.span(0, len(text)), page.open_picture)
-    elif is_credit(text.string):
-        page.add(Role.RESIDUE, text, span, page.new_figure(), LONE_CREDIT)
-    elif classed or credit_span(text.string) is not None:
-        page.caption(text, text.span(0, len(text)), page.new_figure())
-    else:
-        return False
-    return True
-
-
-def _is_small_print(line: Sequence[Run]) -> bool:
-    texts = [run for run in line if run.kind == "text" and run.string.strip(" .")]
-    return bool(texts) and all(run.emphasis for run in texts) and not any(run.kind == "code" for run in line)
+def _is_code(raw: str) -> bool:
+    """Mathematics between `$$`, or what MDX imports and exports."""
+    return (raw.startswith("$$") and raw.endswith("$$")) or (
+        raw.startswith(("import", "export")) and _MODULE.match(raw) is not None
+    )
 
 
 def _lines(content: Sequence[Run]) -> Iterator[list[Run]]:

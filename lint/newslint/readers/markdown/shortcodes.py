@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.readers.forms import Forms, ShortcodeForm
+from newslint.readers.markdown.arguments import arguments, fault, said
 from newslint.source import Source, Span, Text
 
 _NAME = re.compile(r"(?:\{\{[<%]|\{%-?|\[|<)\s*(/?[\w.-]+)")
 _INCLUDE = re.compile(r"include(?:_cached|_relative)?\s+[\"']?([\w./-]+)")
 _ATTRIBUTE = re.compile(
-    r"""([\w:-]+)\s*(?:=|:\s*)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\{?([^\s"'>{}%\]]+)\}?)"""
+    r"""([\w:-]+)(?:\s*=|:\s)\s*(?:"((?:[^"\\]|\\.)*+)(?:"|\Z)|'((?:[^'\\]|\\.)*+)(?:'|\Z)|\{?([^\s"'>{}%\]]+)\}?)"""
 )
-_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
+_QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*+)(?:\"|\Z)|'((?:[^'\\]|\\.)*+)(?:'|\Z)")
 
 _PICTURES = ("figure", "image", "img", "picture", "photo", "legacy-img", "pic", "caption", "asset-figure")
 _PLAYERS = (
@@ -32,7 +33,7 @@ _PLAYERS = (
     "gist",
 )
 _ALT = ("alt", "alttext", "alt_text")
-_CAPTION = ("caption", "cap", "cutline", "figcaption", "image_caption", "legend")
+_CAPTION = ("caption", "cap", "cutline", "figcaption", "image_caption", "legend", "description")
 _CREDIT = (
     "credit",
     "attr",
@@ -48,7 +49,7 @@ _CREDIT = (
 
 _REACH = 20_000
 _EMPTY_CAPTION = re.compile(rf"\b(?:{'|'.join(_CAPTION)})\s*=\s*(?:\"\s*\"|'\s*')", re.IGNORECASE)
-_SRC = ("src", "path", "file", "url", "id", "uid", "image", "video", "name")
+_SRC = ("src", "path", "image_path", "file", "url", "id", "uid", "image", "video", "name")
 
 
 class Shortcode(NamedTuple):
@@ -74,9 +75,10 @@ def read(source: Source, start: int, end: int, forms: Forms) -> Shortcode:
     """The shortcode that fills `[start, end)` of the source."""
     code = source.text[start:end]
     name = _name(code)
-    values = _attributes(source, code, start)
-    plain = [value for key, value in values if not key]
-    named = {key.casefold(): value for key, value in values if key}
+    values = list(arguments(code, start))
+    plain = [said(source, value) for value in values if not value.key]
+    named = {value.key.casefold(): said(source, value) for value in values if value.key}
+    sources = {value.key.casefold(): source.text[value.start : value.end].strip() for value in values}
     own = forms.shortcodes.get(name)
     if own is not None:
         return _own(name, own, named, plain)
@@ -85,11 +87,17 @@ def read(source: Source, start: int, end: int, forms: Forms) -> Shortcode:
     if picture and alt is None and len(plain) > 1:
         alt = plain[-1]  # {% image_with_class "path" "class" "alt" %}
     player = not picture and (_is_one_of(name, _PLAYERS) or "| embed" in code)
-    title = _first(named, ("title",)) or (plain[-1] if player and len(plain) > 1 else None)
-    address = _first(named, _SRC) or (plain[0] if plain else None)
-    src = address.string if address else _bare_address(code)
-    hollow = not src and name != "caption" and not _may_name(code, named, plain) and not _is_paired(source, name, end)
-    parts = alt, _first(named, _CAPTION), _first(named, _CREDIT), title
+    title = _first(named, ("title", "embed")) or (plain[-1] if player and len(plain) > 1 else None)
+    src = next((sources[key] for key in _SRC if sources.get(key)), "") or (plain[0].string if plain else "")
+    src = "" if name == "caption" else src or _bare_address(code)
+    is_open = code.startswith("{{") and not code.endswith("}}")
+    hollow = (
+        not (src or is_open or name == "caption")
+        and not _may_name(code, named, plain)
+        and not _is_paired(source, name, end)
+    )
+    caption = _first(named, (*_CAPTION, "title") if name == "figure" and code[0] == "{" else _CAPTION)
+    parts = alt, caption, _first(named, _CREDIT), title
     return Shortcode(name, picture, player, *parts, src, hollow, _empty_caption(code, start) if picture else None)
 
 
@@ -107,7 +115,36 @@ def _empty_caption(code: str, start: int) -> Span | None:
 def _may_name(code: str, named: Mapping[str, Text], plain: Sequence[Text]) -> bool:
     """Whether an argument that readers do not know may say what is shown."""
     others = any(key not in _WORDS and value.string.strip() for key, value in named.items())
-    return others or any(value.string.strip() for value in plain) or "{..." in code
+    return others or any(value.string.strip() for value in plain) or "{..." in code or "={" in code
+
+
+def closes(source: Source, name: str, end: int) -> bool:
+    """Whether the end tag of a shortcode of this name follows, before another of them starts."""
+    behind = source.text[end : end + _REACH]
+    sign = re.search(rf"(?:\{{\{{[<%]|\[|<)\s*(/?){re.escape(name)}\b", behind, re.IGNORECASE)
+    return sign is not None and bool(sign[1])
+
+
+def problem(source: Source, start: int, end: int, name: str) -> tuple[str, Span, str] | None:
+    """What keeps a site generator from reading the shortcode: quotes that do not match, or no end."""
+    code = source.text[start:end]
+    opening = _NAME.match(code)
+    if opening is None or code[0] == "<" or code.startswith("{{/*"):
+        return None
+    if code.startswith(("{{<", "{{%")) and not code.endswith(("}}", "]")):
+        closing = ">}}" if code[2] == "<" else "%}}"
+        if _follows(source.text, end, closing):
+            return None  # there may be blank lines in a shortcode
+        said_so = f"the shortcode “{name}” is never closed; it must end in “{closing}”"
+        return "shortcode-invalid", Span(start, start + opening.end()), said_so
+    is_tag = code.startswith("{%") and not (opening[1].startswith("include") or _is_one_of(name, _PICTURES + _PLAYERS))
+    found = None if is_tag or "/*" in code[:6] else fault(code, start, opening.end())
+    return ("shortcode-invalid", *found) if found else None
+
+
+def _follows(text: str, at: int, closing: str) -> bool:
+    found = text.find(closing, at, at + _REACH)
+    return found >= 0 and text.find("{{", at, found) < 0
 
 
 def _is_paired(source: Source, name: str, end: int) -> bool:
@@ -165,24 +202,6 @@ def _is_one_of(name: str, words: tuple[str, ...]) -> bool:
     """Sites name their own shortcodes after the common ones: `legacy-img-right`, `image_with_class`, `lite-youtube`."""
     parts = set(re.split(r"[-_.]", name))
     return name in words or any(word in parts for word in words if len(word) > 1)
-
-
-def _attributes(source: Source, code: str, start: int) -> list[tuple[str, Text]]:
-    found: list[tuple[str, Text]] = []
-    at = 0
-    while at < len(code):
-        named, quoted = _ATTRIBUTE.search(code, at), _QUOTED.search(code, at)
-        if named and (not quoted or named.start() <= quoted.start()):
-            group = next(number for number in (2, 3, 4) if named[number] is not None)
-            found.append((named[1], Text.verbatim(source, start + named.start(group), start + named.end(group))))
-            at = named.end()
-        elif quoted:
-            group = 1 if quoted[1] is not None else 2
-            found.append(("", Text.verbatim(source, start + quoted.start(group), start + quoted.end(group))))
-            at = quoted.end()
-        else:
-            break
-    return found
 
 
 def _first(values: dict[str, Text], keys: tuple[str, ...]) -> Text | None:

@@ -18,6 +18,8 @@ _ENDS = {
     "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
 _LANGUAGES = (("lang",), ("language",), ("locale",))
+_BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
+_OPEN_LINE = re.compile(r"(?:([A-Za-z_][\w.-]*)[ \t]*[:=](?=[ \t\r\n])|[ \t]+\S|- |[#\[\]}])[^\r\n]*(?:\r\n|\n|\r|\Z)")
 
 
 class FrontMatter(NamedTuple):
@@ -31,23 +33,46 @@ class FrontMatter(NamedTuple):
 
 
 def read(source: Source, forms: Forms) -> FrontMatter:
-    """The front matter of a source; an empty one if there is none, or if it never ends."""
+    """The front matter of a source; an empty one if there is none."""
     fence = _FENCE.match(source.text)
-    found = _ENDS[fence[1]].search(source.text, fence.end()) if fence else None
-    if not fence or not found:
+    if not fence:
         return FrontMatter()
-    start, end = fence.end(), found.start()
+    found = _ENDS[fence[1]].search(source.text, fence.end())
+    if not found:
+        return _unended(source, fence, forms)
+    matter = _matter(source, fence[1], fence.end(), found.start(), found.end(), forms)
+    if matter.problems and fence[1] == "---" and _BLANK_LINE.match(source.text, fence.end()):
+        return FrontMatter()  # two rules across the page, and text between them
+    return matter
+
+
+def _matter(source: Source, fence: str, start: int, end: int, after: int, forms: Forms) -> FrontMatter:
     try:
-        fields = _fields(source, fence[1], start, end)
+        fields = _fields(source, fence, start, end)
     except InvalidError as error:
         at = min(start + error.offset, max(start, end - 1))
-        return FrontMatter(found.end(), problems=(("front-matter-invalid", Span(at, at + 1), str(error)),))
+        return FrontMatter(after, problems=(("front-matter-invalid", Span(at, at + 1), str(error)),))
     return FrontMatter(
-        found.end(),
+        after,
         tuple(sorted(blocks_of(fields, forms), key=lambda block: block.span.start)),
         next((field.value for path in _LANGUAGES for field in fields if field.path == path), ""),
         tuple(field.value for field in fields if field.path == ("newslint", "ignore")),
     )
+
+
+def _unended(source: Source, fence: re.Match[str], forms: Forms) -> FrontMatter:
+    """Lines of fields below a fence, up to the first blank line: their end was forgotten."""
+    at = fence.end()
+    names = []
+    while line := _OPEN_LINE.match(source.text, at):
+        names.append((line[1] or "").casefold())
+        at = line.end()
+    is_matter = "title" in names or sum(map(bool, names)) > 1
+    if not is_matter or not (at == len(source.text) or _BLANK_LINE.match(source.text, at)):
+        return FrontMatter()
+    said = f"this front matter has no end; a line “{fence[1]}” must stand below it"
+    problem = "front-matter-invalid", Span(*fence.span(1)), said
+    return _matter(source, fence[1], fence.end(), at, at, forms)._replace(problems=(problem,))
 
 
 def _fields(source: Source, fence: str, start: int, end: int) -> Sequence[Field]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 from newslint.article import Block, Role
 from newslint.readers.forms import Forms
@@ -32,9 +33,11 @@ _PICTURES = word_set(
     """banner card cover feature featured figure header hero image images img lead main media og photo photos pic
     picture pictures preview primary slide slides social teaser thumb thumbnail top"""
 )
+_GALLERIES = word_set("carousel figures galleries gallery illustration illustrations slideshow")
 _ADDRESSES = word_set("src url path file filename href uid image img photo picture")
 _UPPER = ((), ("params",), ("extra",), ("data",))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#].*)?$", re.IGNORECASE)
 _IN_FIGURE = (Role.IMAGE, Role.CAPTION, Role.CREDIT, Role.ALT)
 _NOTHING = Text("", ())
@@ -55,7 +58,28 @@ def blocks_of(fields: Sequence[Field], forms: Forms) -> Iterator[Block]:
         if role is Role.IMAGE:
             yield Block(role, _NOTHING, field.span, figures[group], section=0, src=field.value)
         else:
-            yield Block(role, field.text, field.span, figures.get(group) if role in _IN_FIGURE else None, section=0)
+            yield Block(
+                role, _decoded(field.text), field.span, figures.get(group) if role in _IN_FIGURE else None, section=0
+            )
+
+
+def _decoded(text: Text) -> Text:
+    """The text with its entities decoded, each an atom: generators print fields into HTML."""
+    if "&" not in text.string:
+        return text
+    parts: list[tuple[str, int, int]] = []
+    at = 0
+    for entity in _ENTITY.finditer(text.string):
+        parts += _places(text, at, entity.start())
+        parts.append((unescape(entity[0]), *text.span(*entity.span())))
+        at = entity.end()
+    return Text.join((*parts, *_places(text, at, len(text))))
+
+
+def _places(text: Text, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    part = text.slice(start, end)
+    for piece in part.pieces:
+        yield part.string[piece.start : piece.end], piece.source_start, piece.source_end
 
 
 def _seen(field: Field, forms: Forms) -> tuple[Role | None, Group]:
@@ -64,7 +88,9 @@ def _seen(field: Field, forms: Forms) -> tuple[Role | None, Group]:
     group = (field.owner, "" if around else _prefix(name))
     if stated is not None:
         return stated, group
-    in_picture = any(not _PICTURES.isdisjoint(part.split("_")) for part in around)
+    if field.value.casefold() in ("true", "false"):  # `caption: false` switches something
+        return None, group
+    in_picture = any(not (_PICTURES | _GALLERIES).isdisjoint(part.split("_")) for part in around)
     upper = tuple(around) in _UPPER
     if (role := _part_role(name)) is not None and (upper or in_picture or name in _PART_OF):
         return role, group

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from newslint.source import Source, Span, Text
 
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "_": "\xa0", "N": "\x85", "L": "\u2028", "P": "\u2029"} | dict.fromkeys(
+    "abefv0", ""
+)
+
 
 class Field(NamedTuple):
     """A scalar value.
@@ -68,6 +72,4 @@ def _unescape(escape: str) -> str:
     if escape[1] in "xuU" and len(escape) > 2:
         code = int(escape[2:], 16)
         return chr(code) if code < 0xD800 or 0xDFFF < code <= 0x10FFFF else "\ufffd"
-    return {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "", "_": "\xa0", "0": "", "N": "\x85"}.get(
-        escape[1], escape[1]
-    )
+    return _ESCAPES.get(escape[1], escape[1])

@@ -15,12 +15,17 @@ _STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\]|\\.)
 _BARE = re.compile(r"[^,\]}#\r\n]+")
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+_TOO_DEEP = "this front matter is nested too deeply to be read"
+_DEEP = re.compile(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){99}")  # tomllib needs the square of their number
+
 
 def read(source: Source, start: int, end: int) -> list[Field]:
     """The fields in `[start, end)`. Raises InvalidError."""
     import tomllib
 
     body = source.text[start:end]
+    if _DEEP.search(body):
+        raise InvalidError(_TOO_DEEP, 0)
     try:
         tomllib.loads(body.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
@@ -28,15 +33,15 @@ def read(source: Source, start: int, end: int) -> list[Field]:
         said = str(error)[: place.start()] if place else str(error)
         raise InvalidError(f"this front matter is not valid TOML: {said.lower()}", _offset(body, place)) from error
     except RecursionError as error:
-        raise InvalidError("this front matter is nested too deeply to be read", 0) from error
+        raise InvalidError(_TOO_DEEP, 0) from error
     return list(_Scan(source, start, end).fields())
 
 
 def _offset(body: str, place: re.Match[str] | None) -> int:
     if place is None or place[1] is None:
         return len(body)
-    lines = body.splitlines(keepends=True)
-    return sum(map(len, lines[: int(place[1]) - 1])) + int(place[2]) - 1
+    lines = body.split("\n")
+    return sum(len(line) + 1 for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1
 
 
 class _Scan:
@@ -48,6 +53,7 @@ class _Scan:
         self.at = start
         self.end = end
         self.owners = 1
+        self.dotted: dict[tuple[int, tuple[str, ...]], int] = {}
 
     def fields(self) -> Iterator[Field]:
         path: tuple[str, ...] = ()
@@ -64,6 +70,9 @@ class _Scan:
         key = self._key()
         self._skip(_BLANK)
         self.at += 1  # =
+        if len(key) > 1:  # `hero.src` and `hero.caption` stand in one mapping
+            around = owner, key[:-1]
+            owner = self.dotted[around] = self.dotted.get(around) or self._owner()
         yield from self._value((*path, *key), owner)
 
     def _key(self) -> tuple[str, ...]:

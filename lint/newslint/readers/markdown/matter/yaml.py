@@ -9,6 +9,8 @@ from typing import Any
 from newslint.readers.markdown.matter.fields import Field, InvalidError, escaped, folded
 from newslint.source import Source, Span, Text
 
+_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")
+
 
 def read(source: Source, start: int, end: int, *, lists: bool = False) -> list[Field]:
     """The fields in `[start, end)`, which must be a mapping, or with `lists` a list of mappings. Raises InvalidError.
@@ -54,6 +56,7 @@ class _Walk:
         self.start = start
         self.seen: set[int] = set()
         self.owners = 0
+        self.owner_of: dict[int, int] = {}
 
     def fields(self, root: Any) -> Iterator[Field]:
         waiting: list[tuple[tuple[str, ...], int, Any]] = [((), 0, root)]
@@ -67,15 +70,27 @@ class _Walk:
                 continue
             self.seen.add(id(node))
             if node.id == "mapping":
-                self.owners += 1
-                inner = [(*path, str(key.value)) for key, _ in node.value if key.id == "scalar"]
-                values = [value for key, value in node.value if key.id == "scalar"]
-                waiting += reversed([(name, self.owners, value) for name, value in zip(inner, values, strict=True)])
+                owner = self.owner(node)
+                inner = [(key.value, value) for key, value in node.value if key.id == "scalar"]
+                waiting += reversed([((*path, str(name)), owner, value) for name, value in inner])
             else:
                 waiting += reversed([(path, owner, item) for item in node.value])
 
+    def owner(self, node: Any) -> int:
+        """A number for a mapping: that of the one it merges (`<<: *base`), which no other has merged, or a new one."""
+        for key, value in node.value:
+            if key.value == "<<" and (merged := self.owner_of.pop(id(value), None)):
+                return merged
+        self.owners += 1
+        self.owner_of[id(node)] = self.owners
+        return self.owners
+
     def field(self, path: tuple[str, ...], owner: int, node: Any) -> Field:
         low, high = self.start + node.start_mark.index, self.start + node.end_mark.index
+        high = low + len(self.source.text[low:high].rstrip())
+        if (said := self.source.text[low : low + 1]) and said in "!&":
+            properties = _PROPERTIES.match(self.source.text, low, high)
+            low = properties.end() if properties else low
         return Field(path, owner, str(node.value), self.text(node, low, high), Span(low, high))
 
     def text(self, node: Any, low: int, high: int) -> Text:
