@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -217,6 +218,6 @@ def test_a_folder_of_records_is_read_from_another_place(articles: Articles) -> N
             "site/content/a.md": "{{< img src=dusk >}}\n",
         }
     )
-    command = ["newslint", "--output-format", "vale-line", "a.md"]
+    command = [sys.executable, "-m", "newslint", "--output-format", "vale-line", "a.md"]
     done = subprocess.run(command, cwd=folder / "site/content", capture_output=True, text=True)
     assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["../data/images/dusk.yml"] * 2
