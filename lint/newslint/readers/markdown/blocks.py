@@ -87,7 +87,7 @@ def _place_asides(page: Page, waiting: list[Aside], before: int) -> None:
 
 
 def _without_target_code(text: str) -> str:
-    return _TARGET_CODE.sub(lambda code: "x" * len(code[0]), text)
+    return _TARGET_CODE.sub(lambda code: "x" * len(code[0]), text) if "{" in text else text
 
 
 def _as_written(source: Source, run: Run) -> Run:

@@ -8,11 +8,12 @@ What lies between is text that stands letter for letter: a walk over the tokens 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt, rules_block, rules_inline
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -38,6 +39,7 @@ _SHORTCODE = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=\))\{ ?[#.\w][^{}\n]*\}|(?<=[^:] )\{#[\w-]+[^{}\n]*\}(?=[ \t]*(?:\n|\Z))")
+_MARKED = re.compile(r"[\\`*_\[<&~{]|[ \t]\n|\n[ \t]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _WIKI = re.compile(r"!?\[\[(?![\d\s]*\]\])[^\[\]\n]+\]\]")
 
@@ -64,7 +66,31 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "wiki", _eater("wiki", "![", _WIKI))
     parser.block.ruler.at("reference", _reference, {"alt": ["paragraph"]})
     parser.inline.ruler.before("link", "footnote", _eater("footnote", "[", _FOOTNOTE))
+    parser.core.ruler.at("inline", _inline)
+    # Addresses stay as they are written; to encode them is a tenth of the time, and they would have to be decoded.
+    parser.normalizeLink = str  # type: ignore[method-assign,assignment]
     return parser
+
+
+def _inline(state: StateCore) -> None:
+    """Half of all paragraphs have no mark at all: what they say is text, line by line."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _MARKED.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children = list(_lines(token.content))
+
+
+def _lines(content: str) -> Iterator[Token]:
+    at = 0
+    for line in content.split("\n"):
+        if at:
+            yield Token("softbreak", "br", 0, meta={"start": at - 1, "end": at})
+        yield Token("text", "", 0, content=line)
+        at += len(line) + 1
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
