@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from newslint import config as configuration
 from newslint import examples, plan, ruleset
 from newslint.commands.check import chosen_config
+from newslint.diagnostic import RuleInfo
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.options import did_you_mean
 from newslint.rule import Rule
@@ -21,8 +22,8 @@ from newslint.terminal import CLEAN, FAILED, FOUND, say
 def list_rules(options: Namespace) -> int:
     """One line a rule: id, level, kind, what it says."""
     loaded = _load(options, with_examples=False)
-    rows = [(rule.id, str(rule.level), rule.kind, rule.info.summary) for rule in loaded.rules]
-    rows += [(info.id, str(info.level), "newslint", info.summary) for info in HOUSEKEEPING.values()]
+    rows = [(rule.id, _level(rule.info), rule.kind, rule.info.summary) for rule in loaded.rules]
+    rows += [(info.id, _level(info), "newslint", info.summary) for info in HOUSEKEEPING.values()]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for rule, level, kind, summary in sorted(rows):
         print(f"{rule:{widths[0]}}  {level:{widths[1]}}  {kind:{widths[2]}}  {summary}".rstrip())
@@ -37,13 +38,13 @@ def explain(options: Namespace) -> int:
     if info is None:
         say(f"no rule is called {options.rule}; {did_you_mean(options.rule, [*loaded.ids(), *HOUSEKEEPING])}")
         return FAILED
-    print(f"{info.id} ({info.level})\n")
+    print(f"{info.id} ({_level(info)})\n")
     print(_paragraph(f"{info.summary}."))
     print(_paragraph(info.why))
     if found:
         _print_examples(found)
     print("To accept one place, with a reason for the next editor:\n")
-    print(f"    <!-- newslint: ignore {info.id} -- the family spells it so -->\n")
+    print(f"    <!-- newslint: ignore {info.id} -- why it is right here -->\n")
     print("To change the level, in .newslint.yaml:\n")
     print(f"    levels:\n      {info.id}: suggestion   # error, warning, suggestion or off")
     if info.link:
@@ -61,6 +62,11 @@ def test(options: Namespace) -> int:
     print(f"{count} examples of {len(loaded.rules)} rules: {f'{len(failures)} failed' if failures else 'all hold'}")
     _tell(loaded.errors)
     return FAILED if loaded.errors else FOUND if failures else CLEAN
+
+
+def _level(info: RuleInfo) -> str:
+    """The level of a rule, as lists say it."""
+    return f"off, {info.level}" if info.off else str(info.level)
 
 
 def _load(options: Namespace, *, with_examples: bool) -> RuleSet:
