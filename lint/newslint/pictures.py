@@ -18,7 +18,7 @@ _SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif")
 _ROOTS = ("", "static", "public", "assets", "source", "src", "content", "docs")
 """Folders, below that of the settings or of the article, in which sites keep what they address as `/…`."""
 
-_TEMPLATE = re.compile(r"^\s*(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})")
+_TEMPLATE = r"^\s*(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})"
 
 
 class PictureFiles:
@@ -36,7 +36,7 @@ class PictureFiles:
 
     def find(self, src: str, article: str) -> str:
         """The path of the file that `src` names in an article; "" if there is none in the repository."""
-        address = _TEMPLATE.sub("", src).strip().split("?")[0].split("#")[0]
+        address = (re.sub(_TEMPLATE, "", src) if "{" in src else src).strip().split("?")[0].split("#")[0]
         if "://" in address or address.startswith(("//", "data:")) or not address.lower().endswith(_SUFFIXES):
             return ""
         where = os.path.dirname(os.path.abspath(article))

@@ -10,7 +10,7 @@ from newslint.checks.folding import fold
 if TYPE_CHECKING:
     from newslint.embedded import Embedded
 
-_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_WORD = r"[^\W_]+(?:['.-][^\W_]+)*"
 _LABELS = frozenset(
     """all an and archive archivfoto at bild bildquelle by c collection contributed copyright courtesy credit credits
     crédit de der du file for foto fotos from graphic handout illustration image images in la le of photo photograph
@@ -21,7 +21,7 @@ _LABELS = frozenset(
 
 def makers(credit: str) -> frozenset[str]:
     """The words of a credit that name someone: no labels, no small words, no years."""
-    words = (word.strip(".'-") for word in _WORD.findall(fold(credit).replace("©", " ")))
+    words = (word.strip(".'-") for word in re.findall(_WORD, fold(credit).replace("©", " ")))
     return frozenset(word for word in words if word and word not in _LABELS and not word.isdigit())
 
 

@@ -13,7 +13,7 @@ from newslint.diagnostic import Edit, Finding, Fix
 if TYPE_CHECKING:
     from newslint.embedded import Embedded
 
-_NAME = re.compile(r"(?<=[^\W_]\s)(?:[A-ZÀ-ÖØ-Þ][\w'’-]{2,})(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{2,})*")
+_NAME = r"(?<=[^\W_]\s)(?:[A-ZÀ-ÖØ-Þ][\w'’-]{2,})(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{2,})*"
 _FEWEST_NAMES = 2
 
 
@@ -59,7 +59,7 @@ def _in(word: str, known: frozenset[str]) -> bool:
 
 
 def _names_others(caption: str, description: str) -> bool:
-    here, there = set(_NAME.findall(caption)), set(_NAME.findall(description))
+    here, there = set(re.findall(_NAME, caption)), set(re.findall(_NAME, description))
     if len(here) < _FEWEST_NAMES or len(there) < _FEWEST_NAMES:
         return False
     words = {word for name in there for word in name.split()}

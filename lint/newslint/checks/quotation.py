@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -15,7 +14,8 @@ LOOK_AHEAD = 6
 """Paragraphs after an open quotation in which a closing mark still belongs to it."""
 
 _RUNS_ON = (Role.PARAGRAPH, Role.BLOCK_QUOTE, Role.LIST_ITEM)
-_SPEAKER = re.compile(r"\s+(?:[\w.'’-]+\s+){0,4}(?:said|says|told|tells|asked|asks|added|adds|recalled|explained)\b")
+_SAID = frozenset("said says told tells asked asks added adds recalled explained".split())
+_SPEAKER_WORDS = 5
 _LEADING = " \t\n[(…‘'’\ufffc"
 
 
@@ -86,7 +86,8 @@ def _speaks_inside(reading: _Reading, mark: Mark) -> bool:
     string = reading.block.text.string
     for first, last in reading.found.pairs:
         if first.offset > mark.offset and first.glyph == mark.glyph and string[last.offset - 1] in ",?!":
-            return _SPEAKER.match(string, last.offset + 1) is not None
+            behind = string[last.offset + 1 : last.offset + 120].split()[:_SPEAKER_WORDS]
+            return any(word.rstrip(".,:;") in _SAID for word in behind)
     return False
 
 
