@@ -44,12 +44,16 @@ class Checked(NamedTuple):
 
 
 class Engine:
-    """Checks files, each with the settings nearest above it, or with `config` where one is given."""
+    """Checks files, each with the settings nearest above it, or with `config` where one is given.
+
+    With `compares` off, no facts are collected for surveys: of one file there is nothing to compare.
+    """
 
     def __init__(self, choice: Choice, config: Config | None = None, *, debug: bool = False) -> None:
         self.choice = choice
         self.config = config
         self.debug = debug
+        self.compares = True
         self._plans: list[tuple[Config, Plan]] = []
         self._libraries: dict[str, Library] = {}
 
@@ -171,7 +175,8 @@ def _collect(article: Article, plan: Plan) -> Iterator[tuple[str, Placed]]:
 def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
     """What comes of an article that has been read."""
     found = tuple(engine.check_article(article, plan))
-    return Checked(article.source.path, found, None, tuple(_collect(article, plan)))
+    facts = tuple(_collect(article, plan)) if engine.compares else ()
+    return Checked(article.source.path, found, None, facts)
 
 
 def survey(

@@ -33,6 +33,7 @@ def check(options: Namespace) -> int:
     ready, ok = _ready(engine, paths)
     if not ready:
         return FAILED
+    engine.compares = len(ready) > 1
     if not _known_rules(engine, choice):
         return FAILED
     if options.fix or options.diff:
