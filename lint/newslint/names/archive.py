@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newslint.names.families import are_variants
 from newslint.names.inflection import is_inflection
-from newslint.names.likeness import bare, cost, fold_key, letters, threshold
+from newslint.names.likeness import bare, cost, fold_key, letters, sound, threshold
 from newslint.names.mentions import PARTICLES
 from newslint.names.people import attested
 from newslint.names.wordlists import is_common, is_given_name, is_surname
@@ -27,6 +27,8 @@ _NAME = 2
 _SAME_STORY = 4
 """Rare words in common from which two articles are taken to tell one story."""
 _SEVERAL = 3
+_LARGE = 80
+"""Names of one group from which on not all that start alike are compared."""
 _MOST_LETTERS_APART = 5
 
 
@@ -164,13 +166,23 @@ def _grouped(names: Iterable[str], key: Callable[[str], str]) -> dict[str, list[
 
 
 def _buckets(group: list[str], rest: Callable[[str], str]) -> Iterator[list[str]]:
-    """The names of a group whose other word starts or ends alike: a slip seldom touches both ends."""
-    buckets: dict[tuple[bool, str], list[str]] = defaultdict(list)
+    """The names of a group whose other words may be near.
+
+    In a small group those that start or end alike: a slip seldom touches both ends. In a large one those that are the
+    same but for one letter (each word stands under all that it is without one: Mor and Fraenkel 1982), or sound alike.
+    """
+    buckets: dict[str, list[str]] = defaultdict(list)
+    large = len(group) > _LARGE
     for name in group:
         word = bare(rest(name))
-        buckets[True, word[:1]].append(name)
-        buckets[False, word[-3:]].append(name)
+        keys = {word[:1], f"-{word[-3:]}"} if not large else {word, *_without_one(word), f"~{sound(word)}"}
+        for key in keys:
+            buckets[key].append(name)
     return (bucket for bucket in buckets.values() if len(bucket) > 1)
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 def _apart(one: str, other: str) -> float | None:

@@ -1,0 +1,120 @@
+"""`name-spelling-across`: one person, spelt two ways in two articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from newslint.cli import main
+from newslint.names.archive import Named, Setting, Slip, slips
+
+Articles = Callable[[dict[str, str | bytes]], Path]
+
+
+def archive(*articles: Iterable[str]) -> list[Named]:
+    """Articles a, b, c … and the names in each."""
+    return [Named(chr(97 + number), name, 1) for number, names in enumerate(articles) for name in names]
+
+
+def pairs(found: list[Slip]) -> list[tuple[str, str, bool]]:
+    return [(slip.minor, slip.major, slip.unsure) for slip in found]
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(
+            [["Ilona Verebbelyi"], ["Ilona Verebelyi"], ["Ilona Verebelyi"], ["Ilona Verebelyi"]],
+            [("Ilona Verebbelyi", "Ilona Verebelyi", False)],
+            id="a surname that nobody has, against three articles",
+        ),
+        pytest.param(
+            [["Ilona Verebbelyi", "Tadeusz Wrzos"], ["Ilona Verebelyi", "Tadeusz Wrzos"]],
+            [("Ilona Verebbelyi", "Ilona Verebelyi", False)],
+            id="one against one, in articles about the same people: the pair is told",
+        ),
+        pytest.param([["Ilona Verebbelyi"], ["Ilona Verebelyi"]], [], id="one against one, and nothing in common"),
+        pytest.param(
+            [["Kirsty Clarke"], ["Kirsty Clark"], ["Kirsty Clark"], ["Kirsty Clark"]],
+            [],
+            id="two real surnames, and nothing in common",
+        ),
+        pytest.param(
+            [["Kirsty Clarke", "Tadeusz Wrzos", "Odile Sarr"], ["Kirsty Clark", "Tadeusz Wrzos", "Odile Sarr"]]
+            + [["Kirsty Clark"]] * 2,
+            [("Kirsty Clarke", "Kirsty Clark", True)],
+            id="two real surnames, in articles about the same people: perhaps",
+        ),
+        pytest.param(
+            [["Ilona Verebbelyi", "Ilona Verebelyi"], ["Ilona Verebelyi"], ["Ilona Verebelyi"]],
+            [],
+            id="an article that has both knows them for two",
+        ),
+        pytest.param(
+            [["Shaun Verebelyi"], ["Sean Verebelyi"], ["Sean Verebelyi"]],
+            [("Shaun Verebelyi", "Sean Verebelyi", True)],
+            id="two spellings of a first name",
+        ),
+        pytest.param([["George Orme"], ["George W Orme"], ["George W Orme"]], [], id="a middle name more is no slip"),
+        pytest.param([["Theo Van Orme"], ["Theo van Orme"], ["Theo van Orme"]], [], id="only a particle's case"),
+        pytest.param(
+            [["Andrew Orme-Hale"], ["Andrew Orme Hale"], ["Andrew Orme Hale"]],
+            [("Andrew Orme-Hale", "Andrew Orme Hale", False)],
+            id="a hyphen",
+        ),
+        pytest.param(
+            [["Ilona Verebbelyi"]] * 3 + [["Ilona Verebelyi"]] * 4, [], id="two spellings that are both at home"
+        ),
+        pytest.param([["Ivan Volkov"], ["Ivana Volkova"], ["Ivana Volkova"]], [], id="a couple"),
+    ],
+)
+def test_what_the_articles_have_in_common_decides(
+    articles: list[list[str]], expected: list[tuple[str, str, bool]]
+) -> None:
+    named = archive(*articles)
+    assert pairs(slips(named)) == expected
+    assert pairs(slips(reversed(named))) == expected
+
+
+def test_the_words_around_a_name_tell_the_story_too() -> None:
+    named = archive(["Kirsty Clarke"], ["Kirsty Clark"], ["Kirsty Clark"])
+    story = frozenset({"Kilmore", "Skerry", "Trident", "Wrzos"})
+    settings = [Setting("a", story), Setting("b", story), Setting("c", frozenset())]
+    assert pairs(slips(named, settings)) == [("Kirsty Clarke", "Kirsty Clark", True)]
+
+
+def test_many_people_of_one_first_name_are_many_people() -> None:
+    letters = "bcdfghklmnprstvwz"
+    surnames = [
+        f"{a}{v}{b}{w}{c}".capitalize() for a in letters for v in "aeo" for b in letters for w in "iu" for c in "lnrst"
+    ]
+    named = [Named(str(number), f"John {surname}", 1) for number, surname in enumerate(surnames)]
+    assert slips(named[:2000]) == []
+
+
+def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    main(["--select", "name-spelling-across", "--output-format", "vale-line", *arguments])
+    return capsys.readouterr().out.splitlines()
+
+
+THREE = {
+    "a.txt": "Dam engineer Ilona Verebelyi resigned on Monday after the spillway cracked.\n",
+    "b.txt": "Nobody had asked Ilona Verebbelyi about the spillway. “I had no answer,” Ms Verebbelyi said.\n",
+    "c.txt": "The minister thanked Ilona Verebelyi for her letters.\n",
+    "d.txt": "Ilona Verebelyi will start at a school in September.\n",
+}
+
+
+def test_one_mention_an_article_is_told(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles(dict(THREE))
+    said = "“Ilona Verebbelyi” is “Ilona Verebelyi” in 3 other articles, as in a.txt:1"
+    assert found(capsys, ".") == [f"b.txt:1:18:name-spelling-across:{said}"]
+    assert found(capsys, "b.txt") == []
+
+
+def test_a_comment_or_the_house_list_accepts_it(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = THREE["b.txt"] + "\n<!-- newslint: ignore-file name-spelling-across -- another engineer -->\n"
+    articles({**THREE, "b.txt": kept})
+    assert found(capsys, ".") == []
