@@ -197,3 +197,31 @@ def test_a_plain_article_imports_nothing_heavy(articles: Articles) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, env=dict(os.environ), check=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def git(*arguments: str) -> None:
+    identity = ["-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org"]
+    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
+
+
+def test_only_changed_files_are_reported_when_asked(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = articles({"old.txt": BAD, "news/was.txt": GOOD, "good.txt": GOOD})
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "One"]):
+        git(*arguments)
+    run = ["--report", "changed", "--output-format", "vale-line", "."]
+    assert main(run) == 1, "where nothing has changed, all is reported"
+    assert [line.split(":")[0] for line in concise(capsys)] == ["old.txt"]
+    (folder / "news/was.txt").write_text(BAD)
+    (folder / "new.txt").write_text(BAD)
+    assert main(run) == 1
+    assert [line.split(":")[0] for line in concise(capsys)] == ["new.txt", "news/was.txt"]
+    (folder / "news/was.txt").write_text(GOOD)
+    (folder / "new.txt").write_text(GOOD)
+    assert main(run) == 0
+    git("add", "-A")
+    git("commit", "-qm", "Two")
+    (folder / "new.txt").write_text(BAD)
+    git("commit", "-qam", "Three")
+    assert main([*run[:-1], "--since", "HEAD~1", "."]) == 1
+    assert [line.split(":")[0] for line in concise(capsys)] == ["new.txt"]
+    assert main([*run[:-1], "--since", "no-such-commit", "."]) == 1, "where nobody can tell, all is reported"

@@ -68,6 +68,15 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     report = check.add_argument_group("report")
     report.add_argument("--output-format", choices=FORMATS, default="text", metavar="FORMAT", help=", ".join(FORMATS))
     report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    report.add_argument(
+        "--report",
+        choices=("all", "changed"),
+        default="all",
+        help="changed: check all, report only what stands in files that differ from --since (default: all)",
+    )
+    report.add_argument(
+        "--since", default="", metavar="COMMIT", help="what --report changed compares with (default: HEAD)"
+    )
     report.add_argument("-q", "--quiet", action="store_true", help="report only what is at or above --fail-on")
     report.add_argument("--statistics", action="store_true", help="count diagnostics by rule instead of listing them")
     choice = check.add_argument_group("rules and levels")

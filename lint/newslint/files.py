@@ -70,5 +70,26 @@ def _all_files(folder: str) -> Iterator[str]:
         yield from (os.path.relpath(os.path.join(root, name), folder) for name in names if not name.startswith("."))
 
 
+def changed(folder: str, since: str) -> set[str] | None:
+    """The real paths of the files that differ from a commit, those that Git does not know yet among them.
+
+    None where nothing differs, where there is no such commit, or outside a work tree: then nobody can tell.
+    """
+    import subprocess
+
+    top = ["git", "-C", folder, "rev-parse", "--show-toplevel"]
+    differ = ["git", "-C", folder, "diff", "--name-only", "-z", "--no-relative", since, "--"]
+    unknown = ["git", "-C", folder, "ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/"]
+    try:
+        root, *listed = (
+            subprocess.run(command, capture_output=True, check=True).stdout for command in (top, differ, unknown)
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    names = [os.fsdecode(name) for output in listed for name in output.split(b"\0") if name]
+    where = os.fsdecode(root).rstrip("\n")
+    return {os.path.realpath(os.path.join(where, name)) for name in names} or None
+
+
 def _is_hidden(name: str) -> bool:
     return name.startswith(".") or f"{os.sep}." in name or "/." in name

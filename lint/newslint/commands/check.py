@@ -116,6 +116,11 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
     results = list(checked)
     found = _distinct(results) + list(survey(engine.plans(), results))
+    if options.report == "changed":
+        since = options.since or os.environ.get("PRE_COMMIT_FROM_REF") or "HEAD"
+        changed = files.changed(os.curdir, since)
+        if changed is not None:
+            found = [item for item in found if os.path.realpath(item.path) in changed]
     serious = _is_serious(engine, found, options)
     failed = not ok or any(result.failed for result in results)
     if options.quiet:
