@@ -15,6 +15,7 @@ KINDS = {
     "credit-differs": "newslint.checks.credit_differs:CreditDiffers",
     "existence": "newslint.checks.existence:Existence",
     "form": "newslint.checks.form:Form",
+    "house-names": "newslint.checks.house_names:HouseNames",
     "name-spelling": "newslint.checks.name_spelling:NameSpelling",
     "picture-file": "newslint.checks.picture_file:PictureFile",
     "quotation": "newslint.checks.quotation:Quotation",
