@@ -86,6 +86,7 @@ def test_another_spelling_is_found_once(tmp_path: Path, text: str, expected: lis
         pytest.param("Ms Verebényi sat. Lena Anderson stood.", id="what the list calls different"),
         pytest.param("Knut Anderson sat. Mr Anderson stood.", id="a name of the word lists"),
         pytest.param("Tom Verebelji sat. Mr Verebelji stood.", id="another first name"),
+        pytest.param("Ms Verebélyi sat. Mr Verebelji, her father, stood.", id="a relative with another title"),
         pytest.param("The Verebélyis farm. Verebélyi's farm is new.", id="plural and possessive"),
         pytest.param("ILONA VEREBELJI SAT ON A LINE OF CAPITALS", id="capitals"),
         pytest.param("See @Sarheg, #Sarheg and www.Szarhegy.com or Sarheg.org.", id="handles and addresses"),

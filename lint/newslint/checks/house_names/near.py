@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from newslint.names.families import are_variants, is_relative
 from newslint.names.inflection import is_inflection
 from newslint.names.likeness import bare, cost, fold_key, sound, threshold
 from newslint.names.mentions import Reading, Token
-from newslint.names.people import HONORIFICS, Form, Person, attested, forms, people
+from newslint.names.people import FEMALE, HONORIFICS, MALE, Form, Person, attested, forms, people
 from newslint.names.wordlists import is_common, is_given_name
 
 _MOST_OWNERS = 200
@@ -49,12 +49,13 @@ class Settled(NamedTuple):
 
 def slips(index: Index, reading: Reading, settled: Settled, day: str) -> Iterator[Slip]:
     """The slips of an article, one a word, in the order in which the words first stand there."""
-    for form in forms(people(reading)).values():
+    known = forms(people(reading))
+    for form in known.values():
         word = form.text
         if word in settled.words or not _may_be_slip(word, reading) or index.has(word):
             continue
         near = index.near(word)
-        found = _in_frame(form, near, index, settled, day) or _alone(form, near, index, settled, day)
+        found = _in_frame(form, near, index, settled, day) or _alone(form, known, near, index, settled, day)
         if found is not None:
             yield found
 
@@ -109,7 +110,9 @@ def _may_stand_for(word: str, right: str, at: int, person: Person) -> bool:
     return word[0] == right[0] and (not both or are_variants(word, right) or sound(word) == sound(right))
 
 
-def _alone(form: Form, near: Sequence[str], index: Index, settled: Settled, day: str) -> Slip | None:
+def _alone(
+    form: Form, known: Mapping[str, Form], near: Sequence[str], index: Index, settled: Settled, day: str
+) -> Slip | None:
     """Nothing but the word tells: enough for a word that no list has as a name, and that has no other first name."""
     word = form.text
     folds = [right for right in near if fold_key(right) == fold_key(word)]
@@ -123,6 +126,8 @@ def _alone(form: Form, near: Sequence[str], index: Index, settled: Settled, day:
         agreeing = [number for number in owners if _first_names_agree(form, index.entry(number))]
         if form.firsts:
             owners = agreeing
+        if right in known and _genders_differ(form, known[right]):
+            continue
         if not owners or any(settled.parts(word, index.entry(number).name) for number in owners):
             continue
         here = next((number for number in owners if number in settled.present), None)
@@ -131,6 +136,12 @@ def _alone(form: Form, near: Sequence[str], index: Index, settled: Settled, day:
         sure = bool(folds or agreeing or here is not None)
         return Slip(word, right, entry, sure, why, _places(form, ""))
     return None
+
+
+def _genders_differ(one: Form, other: Form) -> bool:
+    """Mr Verebelji, where Ms Verebélyi stands in the article."""
+    here, there = one.honorifics & (MALE | FEMALE), other.honorifics & (MALE | FEMALE)
+    return bool(here and there) and (here <= MALE) != (there <= MALE)
 
 
 def _why(entry: Entry, *, folded: bool, agrees: bool, here: bool) -> str:
