@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -246,3 +247,31 @@ def test_a_mistake_in_the_house_list_is_told_once(articles: Articles, capsys: py
     assert main(["names", "a.txt", "b.txt"]) == 2
     (said,) = capsys.readouterr().err.splitlines()
     assert said.endswith("n.yaml:1: unknown key “peple”; did you mean “people”?")
+
+
+PAGE = (Path(__file__).parent.parent / "docs" / "names.md").read_text(encoding="utf-8")
+
+
+def fenced(kind: str) -> dict[str, str]:
+    """The blocks of the page that stand below `<!-- kind: name -->`."""
+    return dict(re.findall(rf"<!-- {kind}: (\S+) -->\n\n```\w+\n(.*?)```\n", PAGE, re.DOTALL))
+
+
+@pytest.mark.parametrize("name", fenced("names"))
+def test_the_page_shows_what_each_rule_decides(
+    articles: Articles, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    articles({name: fenced("file")[name]})
+    assert main(["names", name]) == 0
+    shown = re.search(r"^(?:joined|kept apart)\n.*", out(capsys), re.DOTALL | re.MULTILINE)
+    assert shown and shown[0] == fenced("names")[name]
+
+
+def test_the_page_shows_what_the_commands_print(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles({**fenced("file"), ".newslint.yaml": "names: names.yaml\n"})
+    assert main(["names", "lamp.txt"]) == 0
+    assert out(capsys) == fenced("seen")["lamp.txt"]
+    assert main(["check", "--select", "name-house", "--output-format", "concise", "dam.txt"]) == 1
+    assert out(capsys) == fenced("check")["dam.txt"]
+    assert main(["names", "--verified", "dam.txt"]) == 0
+    assert out(capsys) == fenced("verified")["dam.txt"]

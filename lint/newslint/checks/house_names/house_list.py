@@ -44,7 +44,7 @@ class HouseList(NamedTuple):
             and not is_accepted(blocks[hit.block].text.string, hit.end)
             and not self._is_part_of_another(blocks[hit.block].text.string[hit.start : hit.end], hit.entry, right)
         ]
-        settled = Settled(_groups(self.different), _by_hand(blocks), right)
+        settled = Settled(_groups(self.different), _by_hand(blocks), {hit.entry for hit in hits})
         for slip in slips(self.known, mentions.read(blocks), settled, day):
             for block, token in slip.places:
                 string = blocks[block].text.string
@@ -68,7 +68,7 @@ class HouseList(NamedTuple):
             "name": " ".join(found.split()),
             "other": hit.instead,
             "house": self.known.names[hit.entry],
-            "why": slip.why if slip else "the house list says so",
+            "why": slip.why if slip else "the house list calls it wrong",
         }
         sure = slip is None or slip.sure
         whole = article.source.slice(span) == found

@@ -63,7 +63,7 @@ def _owners(ranked: list[str], counts: dict[str, dict[str, int]]) -> dict[str, s
     shared: dict[tuple[bool, str], list[str]] = {}
     for text in ranked:
         words = text.split()
-        for key in ((False, bare(words[0])), (True, bare(words[-1])), (True, fold_key(text))):
+        for key in ((False, bare(words[0]) + bare(words[-1])[:1]), (True, bare(words[-1])), (True, fold_key(text))):
             shared.setdefault(key, []).append(text)
     owner: dict[str, str] = {}
     for group in shared.values():

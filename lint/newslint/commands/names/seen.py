@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.article import Article, Block
 from newslint.house import HouseNames
 from newslint.names import mentions
+from newslint.names.families import is_relative
 from newslint.names.inflection import is_inflection
 from newslint.names.likeness import bare, cost, letters, threshold
 from newslint.names.people import FEMALE, MALE, Form, Person, attested, forms, people
@@ -171,6 +172,10 @@ def _why_apart(one: Form, other: Form, accepted: Accepted) -> str:
         return f"one is {sorted(one.honorifics)[0]}, the other {sorted(other.honorifics)[0]}"
     if one.firsts and other.firsts and not one.firsts & other.firsts:
         return f"each has a first name of its own: {sorted(one.firsts)[0]}, {sorted(other.firsts)[0]}"
+    if any(is_relative(person.run.before) for form in (one, other) for _, _, person in form.mentions):
+        return "the words before one of them tell of a relative"
+    if any(firm.group == firm.count and person.introduced for firm, person in ((one, other), (other, one))):
+        return "one is in the name of a firm only, the other is a person's"
     common = next((form.text for form in (one, other) if is_common(form.text.casefold())), "")
     if common:
         return f"“{common}” is a common word"
