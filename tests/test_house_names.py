@@ -33,6 +33,7 @@ LIST = """people:
   - Judge Okonjo
   - {name: Oleksandr Tkachuk, also: Sasha Tkachuk}
 places: [{name: Szárhegy, never: [Sarheg]}, Tern Lock]
+names: [Colin O'Brannagh]
 organisations: [{name: General Lamps Administration, also: [GLA], never: [General Lamp Administration]}]
 different: [[Verebélyi, Verebényi], [Lena Andersen, Lena Anderson]]
 """
@@ -68,6 +69,7 @@ def brief(found: list[Diagnostic]) -> list[tuple[str, str, str]]:
         pytest.param("Then Ilonna Verebélyi sat.", [("Ilonna", "Ilona", "error")], id="the surname agrees"),
         pytest.param("Then Judge Okonnjo sat.", [("Okonnjo", "Okonjo", "error")], id="the title agrees"),
         pytest.param("Then Alexander Tkachukk sat.", [("Tkachukk", "Tkachuk", "error")], id="a form of the first name"),
+        pytest.param("Then Colin O’Branagh sat.", [("O’Branagh", "O’Brannagh", "error")], id="a curly apostrophe"),
         pytest.param("Then Mr Tkachuck sat.", [("Tkachuck", "Tkachuk", "suggestion")], id="the word alone"),
         pytest.param(
             "Sasha Tkachuk sat. Then Mr Tkachuck stood.", [("Tkachuck", "Tkachuk", "error")], id="the name stands there"
@@ -85,6 +87,8 @@ def test_another_spelling_is_found_once(tmp_path: Path, text: str, expected: lis
         pytest.param("Ilona Verebélyi and Ilona V. Halmos met the GLA in Szárhegy.", id="what the list has"),
         pytest.param("Ms Verebényi sat. Lena Anderson stood.", id="what the list calls different"),
         pytest.param("Knut Anderson sat. Mr Anderson stood.", id="a name of the word lists"),
+        pytest.param("Colin O’Brannagh sat. Mr O'Brannagh stood, O’Brannagh left.", id="kinds of apostrophes"),
+        pytest.param("Tkachuck sat.", id="a capital at the start of a sentence"),
         pytest.param("Tom Verebelji sat. Mr Verebelji stood.", id="another first name"),
         pytest.param("Ms Verebélyi sat. Mr Verebelji, her father, stood.", id="a relative with another title"),
         pytest.param("The Verebélyis farm. Verebélyi's farm is new.", id="plural and possessive"),

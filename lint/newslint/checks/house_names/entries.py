@@ -40,6 +40,11 @@ def key_of(form: str) -> str:
     return " ".join(_WORD.findall(form))
 
 
+def alike(word: str) -> str:
+    """The word with one kind of apostrophe and hyphen: their kind is another rule's matter."""
+    return word if word.isascii() else word.translate(_ALIKE)
+
+
 def normal(form: str) -> str:
     """The form from its first letter to its last, with one kind of apostrophe, hyphen and space."""
     first, last = next(_WORD.finditer(form), None), None

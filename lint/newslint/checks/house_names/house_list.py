@@ -64,6 +64,8 @@ class HouseList(NamedTuple):
         block = blocks[hit.block]
         span = block.text.span(hit.start, hit.end)
         found = block.text.string[hit.start : hit.end]
+        if "’" in found:
+            hit = hit._replace(instead=hit.instead.replace("'", "’"))
         facts = {
             "name": " ".join(found.split()),
             "other": hit.instead,

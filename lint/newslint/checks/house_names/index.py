@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from zlib import crc32
 
-from newslint.checks.house_names.entries import SECTIONS, Entry, key_of, words_of
+from newslint.checks.house_names.entries import SECTIONS, Entry, alike, key_of, normal, words_of
 from newslint.names.likeness import fold_key, letters, sound
 
 SHORTEST = 4
@@ -94,14 +94,21 @@ class Index:
 
     def of_word(self, word: str) -> Iterator[int]:
         """The entries that the word alone may stand for."""
+        word = alike(word)
         return (number for number in _find(self.alone, word) if word in _alone(self.entry(number)))
 
     def accepts(self, form: str) -> Iterator[int]:
         """The entries of which this is a right form."""
-        return (number for number in _find(self.forms, key_of(form)) if form in self.entry(number).accepted)
+        form = normal(form)
+        return (
+            number
+            for number in _find(self.forms, key_of(form))
+            if any(normal(accepted) == form for accepted in self.entry(number).accepted)
+        )
 
     def has(self, word: str) -> bool:
         """Whether it is a word of a right form."""
+        word = alike(word)
         return any(self.words[at] == word for at in _find(self.near_keys, fold_key(word)))
 
     def near(self, word: str) -> list[str]:
@@ -118,7 +125,7 @@ class Index:
 
 
 def _likened(form: str) -> list[str]:
-    return [word for word in form.split() if len(word) >= SHORTEST and word[:1].isupper()]
+    return [word for word in alike(form).split() if len(word) >= SHORTEST and word[:1].isupper()]
 
 
 def _alone(entry: Entry) -> set[str]:
@@ -126,7 +133,7 @@ def _alone(entry: Entry) -> set[str]:
     person = entry.section in ("people", "names")
     return {
         words[-1]
-        for words in (form.split() for form in entry.accepted)
+        for words in (alike(form).split() for form in entry.accepted)
         if (person or len(words) == 1) and len(words[-1]) >= SHORTEST and words[-1][:1].isupper()
     }
 

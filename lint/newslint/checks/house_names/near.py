@@ -134,8 +134,18 @@ def _alone(
         entry = agreeing[0] if agreeing else owners[0] if here is None else here
         why = _why(index.entry(entry), folded=bool(folds), agrees=bool(agreeing), here=here is not None)
         sure = bool(folds or agreeing or here is not None)
+        if not sure and not _is_capital_by_nature(form):
+            return None
         return Slip(word, right, entry, sure, why, _places(form, ""))
     return None
+
+
+def _is_capital_by_nature(form: Form) -> bool:
+    """Whether a mention has its capital neither from the start of a sentence nor from a heading."""
+    return any(
+        not person.run.heading and not (person.run.initial and token is person.run.tokens[0])
+        for _, token, person in form.mentions
+    )
 
 
 def _genders_differ(one: Form, other: Form) -> bool:
