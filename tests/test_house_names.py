@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import house
+from newslint.article import Article, Block, Role
+from newslint.checks.house_names import HouseNames
 from newslint.checks.house_names.entries import Entry
+from newslint.checks.house_names.house_list import HouseList
 from newslint.checks.house_names.index import Index
+from newslint.checks.house_names.scan import scan
 from newslint.cli import main
 from newslint.config import DEFAULT, Config, ConfigError
 from newslint.diagnostic import Diagnostic
@@ -20,7 +25,8 @@ from newslint.engine import Engine
 from newslint.fix import apply
 from newslint.house import cache
 from newslint.plan import Choice
-from newslint.source import Source
+from newslint.readers import read
+from newslint.source import Source, Span, Text
 
 Articles = Callable[[dict[str, str | bytes]], Path]
 
@@ -318,6 +324,19 @@ def test_a_list_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert house.load(config).names == first.names
 
 
+@pytest.mark.parametrize("row", ["a.", "a@", "x", "Sarheg-", "Sarheg ", "Tern ", "--- ", "@Tern.", "date: "])
+def test_a_long_row_costs_no_more_than_its_length(row: str) -> None:
+    index = Index.build([Entry("places", "Szárhegy", (), ("Sarheg",)), Entry("places", "Tern Tern Tern Lock")])
+    source = Source("a.txt", row * 5_000)
+    end = len(source.text)
+    blocks = (Block(Role.PARAGRAPH, Text.verbatim(source, 0, end), Span(0, end)),)
+    start = perf_counter()
+    list(scan(index, blocks, ""))
+    if "@" not in row:
+        list(HouseList(index).check(Article(source, "plain", blocks), blocks))
+    assert perf_counter() - start < 5
+
+
 def test_a_long_list_is_asked_in_no_time(tmp_path: Path) -> None:
     entries = [Entry("people", f"Ann Q{number:05}x") for number in range(2000)] + [Entry("people", "Ilona Verebélyi")]
     index = Index.build(entries)
@@ -332,9 +351,6 @@ WORDS = st.text("abkortuvéł", min_size=4, max_size=9).map(str.capitalize)
 
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=8, unique=True))
 def test_no_name_of_the_list_is_ever_found_fault_with(names: list[tuple[str, str]]) -> None:
-    from newslint.checks.house_names import HouseNames
-    from newslint.readers import read
-
     full = tuple(" ".join(name) for name in names)
     article = read(Source("a.txt", "A headline over it\n\nSome words. " + ". Then ".join(full) + ".\n"))
     assert list(HouseNames(people=full).check(article, article.blocks)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article import Article, Block, Role
@@ -78,8 +79,13 @@ class HouseList(NamedTuple):
         return Finding(span, facts, (hit.instead,), None if _is_anothers(block, hit) else fix, unsure=not sure)
 
 
+@lru_cache(maxsize=4)
+def _quoted(string: str) -> list[tuple[int, int]]:
+    return quoted_ranges(string)
+
+
 def _is_anothers(block: Block, hit: Hit) -> bool:
-    inside = (low < hit.end and hit.start < high for low, high in quoted_ranges(block.text.string))
+    inside = (low < hit.end and hit.start < high for low, high in _quoted(block.text.string))
     return block.role in _OTHERS_WORDS or any(inside)
 
 

@@ -20,6 +20,9 @@ _MOST_OWNERS = 200
 """Entries with one surname that are looked through for a first name: nobody's list has more Smiths that matter here."""
 
 
+_LONGEST, _MOST_WORDS = 40, 12
+"""Letters of a word and words of a name beyond which it is none, but a row of something."""
+
 _LIKELIEST = 4
 """Words that share most letters with the one in the article, and of which the cost is counted."""
 
@@ -76,6 +79,8 @@ def _in_frame(form: Form, near: Sequence[str], index: Index, settled: Settled, d
     """The rest of the name agrees: with the near word in its place, it is a house name, letter for letter."""
     best: tuple[float, Slip] | None = None
     for _, token, person in form.mentions:
+        if len(person.tokens) > _MOST_WORDS:
+            continue
         at = person.tokens.index(token)
         words = [item.text for item in person.tokens]
         for titled in (False, True):

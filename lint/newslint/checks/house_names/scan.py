@@ -11,8 +11,10 @@ from newslint.checks.house_names.entries import Entry, counterpart, normal
 from newslint.checks.house_names.index import Index
 
 _WORD = re.compile(r"[^\W_]+")
+# Bounded, so that a long row of letters or dots costs no more than its length.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|uk|de|io|info|tv|me)\b\S*",
+    r"(?:https?://|www\.)\S+|(?<![^\s(<])[^\s@]{1,64}@[\w-]+\.[\w.-]+|[@#]\w+"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:com|org|net|gov|edu|co|uk|de|io|info|tv|me)\b\S*",
     re.IGNORECASE,
 )
 _ADDRESS_SIGNS = ("@", "#", "/", "www.", ".")

@@ -11,7 +11,7 @@ from newslint.house import HouseNames
 from newslint.names import mentions
 from newslint.names.families import is_relative
 from newslint.names.inflection import is_inflection
-from newslint.names.likeness import bare, cost, letters, threshold
+from newslint.names.likeness import bare, cost, letters, sound, threshold
 from newslint.names.people import FEMALE, MALE, Form, Person, attested, forms, people
 from newslint.names.variants import Accepted, Variant, find
 from newslint.names.wordlists import is_common, is_given_name, is_place_or_people
@@ -152,7 +152,12 @@ def _section(person: Person, text: str, listed: HouseNames) -> str:
 
 def _apart(known: Mapping[str, Form], pairs: set[frozenset[str]], accepted: Accepted) -> Iterator[Apart]:
     candidates = [form for form in known.values() if len(form.text) > 3]
-    for one, other in combinations(candidates, 2):
+    by_first: dict[str, list[int]] = {}
+    for number, form in enumerate(candidates):
+        for key in dict.fromkeys((bare(form.text)[:1], sound(form.text)[:1].lower())):
+            by_first.setdefault(key, []).append(number)
+    for at, to in sorted({pair for near in by_first.values() for pair in combinations(near, 2)}):
+        one, other = candidates[at], candidates[to]
         pair = (one.text, other.text)
         if abs(len(one.text) - len(other.text)) > 2 or frozenset(pair) in pairs:
             continue
