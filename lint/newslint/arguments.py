@@ -10,7 +10,7 @@ from functools import cache
 from newslint import __version__
 from newslint.reporters import FORMATS
 
-COMMANDS = ("check", "roles", "rules", "explain", "test")
+COMMANDS = ("check", "roles", "names", "rules", "explain", "test")
 
 _EPILOG = """\
 exit codes:
@@ -39,6 +39,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _add_check(commands)
     if arguments[0] != "check":
         _add_roles(commands)
+        _add_names(commands)
         _add_rule_commands(commands)
     return parser.parse_args(arguments)
 
@@ -121,6 +122,27 @@ def _add_roles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     roles.add_argument("--stdin-filename", default="stdin.txt", metavar="NAME", help="name (and so format) of -")
     _add_settings(roles)
     roles.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_names(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    names = commands.add_parser(
+        "names",
+        help="show the names that newslint sees, check them off, or propose a house list",
+        description="Show the people, places and organisations of articles, which spellings are taken for one name, and"
+        " which near ones for two.",
+        formatter_class=_formatter,
+    )
+    names.add_argument("paths", nargs="+", metavar="FILE", help="articles, or - for standard input")
+    what = names.add_mutually_exclusive_group()
+    what.add_argument(
+        "--verified", action="store_true", help="say which names are on the house list, and which are not"
+    )
+    what.add_argument("--propose", action="store_true", help="write a names file from the people in files and folders")
+    names.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
+    names.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    names.add_argument("--stdin-filename", default="stdin.txt", metavar="NAME", help="name (and so format) of -")
+    _add_settings(names)
+    names.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
 
 
 def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -70,6 +70,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
         from newslint.commands.roles import roles
 
         return roles
+    if name == "names":
+        from newslint.commands.names import names
+
+        return names
     from newslint.commands import rules
 
     return {"rules": rules.list_rules, "explain": rules.explain, "test": rules.test}[name]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newslint import house, ruleset
 from newslint.article import Role
+from newslint.checks import Check
 from newslint.checks.companion import Companion
 from newslint.config import Config
 from newslint.diagnostic import Level, RuleInfo
@@ -17,6 +18,7 @@ from newslint.rule import Rule
 from newslint.ruleset import RuleError, RuleSet
 
 if TYPE_CHECKING:
+    from newslint.checks.house_names import HouseNames
     from newslint.checks.name_spelling import NameSpelling
 
 
@@ -46,7 +48,7 @@ class Plan(NamedTuple):
 def make(config: Config, choice: Choice) -> Plan:
     """The plan for files with these settings. Raises ConfigError for a broken names file."""
     loaded = load_rules(config, use_cache=choice.use_cache)
-    names = house.load(config)
+    names = house.load(config, use_cache=choice.use_cache)
     infos = {rule.id: rule.info for rule in loaded.rules} | HOUSEKEEPING
     wanted = {**config.levels, **choice.levels}
     levels: dict[str, Level] = {}
@@ -69,8 +71,21 @@ def _adapted(rule: Rule, config: Config, names: house.HouseNames) -> Rule:
     check = rule.check
     if config.credits == "required" and isinstance(check, Companion) and Role.CREDIT in check.needs:
         return rule._replace(check=check._replace(when="always"))
-    if (names.names or names.different) and rule.kind == "name-spelling":
+    if (names.names or names.different) and rule.kind in ("name-spelling", "name-spelling-across"):
         spelling = cast("NameSpelling", check)
         more = spelling._replace(names=spelling.names + names.names, different=spelling.different + names.different)
         return rule._replace(check=more)
+    if rule.kind == "house-names" and cast("HouseNames", check).only_in_examples:
+        return rule._replace(check=_house_check(names))
     return rule
+
+
+def _house_check(names: house.HouseNames) -> Check:
+    """The check that knows the house list; one that finds nothing, where there is no list."""
+    if names.known is None:
+        from newslint.checks.house_names import HouseNames
+
+        return HouseNames()
+    from newslint.checks.house_names.house_list import HouseList
+
+    return HouseList(names.known, names.different)

@@ -16,6 +16,7 @@ KINDS = {
     "existence": "newslint.checks.existence:Existence",
     "form": "newslint.checks.form:Form",
     "name-spelling-across": "newslint.checks.names_across:NamesAcross",
+    "house-names": "newslint.checks.house_names:HouseNames",
     "name-spelling": "newslint.checks.name_spelling:NameSpelling",
     "picture-file": "newslint.checks.picture_file:PictureFile",
     "quotation": "newslint.checks.quotation:Quotation",

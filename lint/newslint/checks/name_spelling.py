@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newslint.article import Article, Block
@@ -55,12 +56,18 @@ class NameSpelling(NamedTuple):
                 yield Finding(span, facts, (variant.major,), fix, (note,))
 
     def _accepted(self, blocks: Sequence[Block]) -> Accepted:
-        names = {word for name in self.names for word in (name, *name.split())}
+        names = _words_of(self.names)
         for block in blocks:
             if "(cq)" in block.text.string.casefold():
-                names.update(re.findall(r"([\w'’-]+)\s?\((?:cq|CQ)\)", block.text.string))
+                names = names.union(re.findall(r"([\w'’-]+)\s?\((?:cq|CQ)\)", block.text.string))
         groups = tuple(frozenset(word for name in group for word in (name, *name.split())) for group in self.different)
-        return Accepted(frozenset(names), groups)
+        return Accepted(names, groups)
+
+
+@lru_cache(maxsize=4)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    """The names and their words; those of a long house list, once a run."""
+    return frozenset(word for name in names for word in (name, *name.split()))
 
 
 def _span(blocks: Sequence[Block], place: Mention) -> Span:
