@@ -145,3 +145,8 @@ def test_the_word_lists_are_searched_to_both_ends() -> None:
     assert is_common("aardvark") and is_common("zoos") and not is_common("delvaux")
     assert is_given_name("marguerite") and is_surname("smith") and is_proper("kenya")
     assert not is_surname("zzzz") and not is_surname("") and not is_common("aaaa")
+
+
+@pytest.mark.parametrize("row", ["a@", "@Tern.", "a@a@", "Tern.Lock-", "www.a.", "A.B.", "a.com@"])
+def test_rows_of_addresses_take_no_more_than_their_length(lint: Lint, row: str) -> None:
+    lint(f"Lamp lit at Skerry Head\n\n{row * 20_000}\n", select=("name-spelling",))

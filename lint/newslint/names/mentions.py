@@ -12,8 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![\w'’\-‑])[^\W\d_a-z][^\W\d_]*(?:['’\-‑][^\W\d_]+)*")  # or another letter beyond ASCII
 _SPACES = (" ", "\n", "\xa0")
 _NOT_NAMES = (
-    r"(?i)(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|uk|de|io|info|tv|me)\b\S*"
+    r"(?i)(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|[@#]\w+"
+    r"|(?<![\w-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:com|org|net|gov|edu|co|uk|de|io|info|tv|me)\b\S*"
 )
 PARTICLES = frozenset(
     """de da di del della dal des du dos das do van von der den ten ter bin bint ibn al el la le los las y e zu af
