@@ -10,7 +10,8 @@ from newslint.article import Article, Block
 from newslint.checks.quotes import quoted_ranges
 from newslint.diagnostic import Edit, Finding, Fix, Note
 from newslint.names import mentions
-from newslint.names.variants import Accepted, Mention, Variant, find
+from newslint.names.spellings import Accepted, Mention, Variant
+from newslint.names.variants import find
 from newslint.source import Span
 
 _CONFIDENCES = ("low", "medium", "high")
@@ -23,7 +24,7 @@ class NameSpelling(NamedTuple):
     are near but different. `[sic]` or `(cq)` after a mention accepts it.
     """
 
-    confidence: Literal["high", "medium", "low"] = "medium"
+    confidence: Literal["high", "medium", "low"] = "low"
     different: tuple[tuple[str, ...], ...] = ()
     names: tuple[str, ...] = ()
 
@@ -52,7 +53,7 @@ class NameSpelling(NamedTuple):
                 span = _span(blocks, place)
                 whole = article.source.slice(span) == blocks[place.block].text.string[place.start : place.end]
                 fix = _fix(blocks, place, span, variant) if whole else None  # an edit must not take markup with it
-                yield Finding(span, facts, (variant.major,), fix, (note,))
+                yield Finding(span, facts, (variant.major,), fix, (note,), unsure=variant.confidence == "low")
 
     def _accepted(self, blocks: Sequence[Block]) -> Accepted:
         names = {word for name in self.names for word in (name, *name.split())}

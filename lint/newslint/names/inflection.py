@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.names.likeness import bare
-from newslint.names.wordlists import is_attested, is_place_or_people
+from newslint.names.likeness import bare, sound
+from newslint.names.wordlists import is_attested, is_place_or_people, is_proper
 
 _LONG = (
     "ist", "ists", "ism", "ian", "ians", "ean", "eans", "ese", "ish", "ite", "ites", "ais", "aise", "aises", "ien",
@@ -23,6 +23,10 @@ def is_inflection(one: str, other: str) -> bool:
     short, long = sorted((bare(one), bare(other)), key=len)
     if long in (f"{short}s", f"{short}es", f"{short}'s"):
         return short[-1:] not in "sxz" or long.endswith("es")
+    if sound(long) == f"{sound(short)}s" and short[-1:] not in "sxz":
+        return True
+    if long == f"{short}y" and is_proper(short) and is_proper(long):
+        return True
     if any(
         (short.endswith(man) and long == short[: -len(man)] + woman)
         or (long.endswith(man) and short == long[: -len(man)] + woman)
@@ -40,7 +44,12 @@ def is_inflection(one: str, other: str) -> bool:
         suffix = long[len(stem) :]
         if suffix in _LONG:
             return True
-        if suffix in _SHORT and suffix != ending and (is_place_or_people(short) or is_place_or_people(long)):
+        if (
+            suffix in _SHORT
+            and suffix != ending
+            and (suffix != "i" or not ending)
+            and (is_place_or_people(short) or is_place_or_people(long))
+        ):
             return True
     return _are_demonyms(short, long)
 

@@ -111,12 +111,13 @@ def cost(one: str, other: str) -> float:
     if key == other_key:
         return min(by_letters, 0.5)
     best = min(by_letters, 0.15 + _distance(key.lower(), other_key.lower()))
-    if _skeleton(first) == _skeleton(second) and len(_skeleton(first)) > 2:
+    if skeleton(first) == skeleton(second) and len(skeleton(first)) > 2:
         best = min(best, max(0.6, 0.8 * by_letters))
     return best
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
+    """The consonants of a bare word."""
     return "".join(char for char in word if char not in _VOWELS)
 
 
