@@ -7,10 +7,12 @@ from itertools import combinations
 
 from newslint.names.likeness import bare, fold_key, letters, skeleton, sound
 
-FEW = 250
+FEW = 120
 """Words with one first letter that are all compared with each other; no article has more names than that."""
-_CROWD = 40
+_CROWD = 8
 """Words with one key that are still compared: more of them are no slips of each other."""
+_LONG = 6
+"""Letters of a word that is still compared in a crowd: among thousands, each short one is near to many."""
 
 
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -34,6 +36,8 @@ def _by_keys(words: Sequence[str]) -> Iterator[list[str]]:
     groups: dict[str, list[str]] = {}
     for word in words:
         plain = bare(word)
+        if len(plain) < _LONG:
+            continue
         keys = {plain, f"~{sound(word)}", f"|{skeleton(plain)}"}
         keys.update(plain[:at] + plain[at + 1 :] for at in range(len(plain)))
         for key in keys:

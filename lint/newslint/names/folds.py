@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.names.direction import Use, balance
+from newslint.names.inflection import differ_in_ending
+from newslint.names.languages import is_foreign
 from newslint.names.likeness import bare, fold_key
 from newslint.names.mentions import Reading
 from newslint.names.people import Person, agreement
@@ -150,6 +152,8 @@ def _difference(minor: _Surface, major: _Surface, reading: Reading) -> str:
     one, other = (surface.text.replace("’", "'") for surface in (minor, major))
     words = [word for text in (one, other) for word in text.replace("-", " ").split()]
     is_person = minor.given or major.given
+    if not is_person and is_foreign(reading.language) and bare(one) != bare(other):
+        return ""
     if not is_person and all(is_common(word.casefold()) or word.casefold() in reading.lower for word in words):
         return ""
     if one.casefold() == other.casefold():
@@ -160,7 +164,8 @@ def _difference(minor: _Surface, major: _Surface, reading: Reading) -> str:
         before_noun = any(place.after[:1] == " " and place.after[1:2].islower() for place in places)
         return "" if before_noun and all(is_place_or_people(word.casefold()) for word in words) else "in a hyphen"
     if bare(one) == bare(other):
-        return "in an accent"
+        is_usage = reading.language == "fr" and one[1:] == other[1:]  # Etat and État are both seen
+        return "" if is_usage or differ_in_ending(one, other, reading.language) else "in an accent"
     return "in spaces or apostrophes" if any(mark in one + other for mark in " -'") else ""
 
 

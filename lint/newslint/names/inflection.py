@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.names.languages import INFLECTED, is_foreign
 from newslint.names.likeness import bare, sound
 from newslint.names.wordlists import is_attested, is_place_or_people, is_proper
 
@@ -52,6 +53,19 @@ def is_inflection(one: str, other: str) -> bool:
         ):
             return True
     return _are_demonyms(short, long)
+
+
+def differ_in_ending(one: str, other: str, language: str) -> bool:
+    """Whether only an ending tells the two apart, in a language where endings tell cases and not people."""
+    if not is_foreign(language) and one.isascii() and other.isascii():
+        return False
+    first, second = one.casefold(), other.casefold()
+    shorter = min(len(first), len(second))
+    stem = next((at for at in range(shorter) if first[at] != second[at]), shorter)
+    tails = len(first) - stem, len(second) - stem
+    if language in INFLECTED or "\u0370" <= max(one) < "\u0530":  # Greek or Cyrillic
+        return stem > 2 and max(tails) <= 3 and (max(tails) < 3 or stem > 3)
+    return is_foreign(language) and stem > 3 and min(tails) == 0 and max(tails) <= 3
 
 
 def _are_demonyms(short: str, long: str) -> bool:

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from newslint.names.likeness import bare, cost, threshold
-from newslint.names.people import FEMALE, MALE, PEOPLES, Form, agreement, attested
+from newslint.names.people import FAMILY, FEMALE, MALE, PEOPLES, Form, agreement, attested
 from newslint.names.spellings import Confidence
 from newslint.names.wordlists import is_common, is_given_name, is_rare
 
 Verdict = tuple[Confidence, str]
 
 
-def judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | None:
+def judge(minor: Form, major: Form, price: float, limit: float, *, foreign: bool = False) -> Verdict | None:
     """How surely the minor is a slip of the major, and why; None when they are two names.
 
-    `price` is the cost of the difference, `limit` what words of that length may differ by.
+    `price` is the cost of the difference, `limit` what words of that length may differ by. In a `foreign` article,
+    where the list of words is of no use, only what stands by names of the lists is judged.
     """
+    verdict = _judge(minor, major, price, limit)
+    if verdict is None or not foreign or minor.honorifics or major.honorifics:
+        return verdict
+    firsts = minor.firsts | major.firsts
+    if not any(is_given_name(first.casefold()) or is_given_name(bare(first)) for first in firsts):
+        return None
+    if minor.firsts & major.firsts or price <= 0.6:
+        return verdict
+    return ("low", verdict[1]) if price <= 0.9 and not attested(minor.text) else None
+
+
+def _judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | None:
     if _genders_differ(minor, major):
         return None
     agreed = agreement(minor.firsts, major.firsts)
@@ -24,11 +37,14 @@ def judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | Non
         return None
     if _same_frame(minor, major):
         return "high", "in the same company of words"
+    behind = minor.last == minor.count < major.last and minor.partners & major.partners
+    if behind and not _is_known_at_all(minor) and not is_common(minor.text.casefold()):
+        return "high", f"both stand behind {sorted(behind)[0]}"
     if agreed == "none":
         return _two_introduced(minor, major, price)
     if _are_first_names_of_two(minor, major):
         return None
-    if major.introduced != minor.introduced and (minor.solo or minor.last) and (major.solo or major.last):
+    if major.introduced != minor.introduced and all(form.solo or form.last or form.inner for form in (minor, major)):
         return _asymmetric(minor, major, price)
     return _by_lists(minor, major, price)
 
@@ -49,8 +65,8 @@ def _two_introduced(minor: Form, major: Form, price: float) -> Verdict | None:
     """Two people, unless the first names are nearly one as well, or the word is no name and stands once."""
     near = any(
         cost(one, other) <= max(0.7, threshold(one, other) - 0.3) and bare(one)[0] == bare(other)[0]
-        for one in sorted(minor.firsts)
-        for other in sorted(major.firsts)
+        for one in sorted(minor.firsts)[:FAMILY]
+        for other in sorted(major.firsts)[:FAMILY]
     )
     if near and price <= 0.6 and minor.count == 1:
         return "medium", "the first names are near, too"
@@ -158,15 +174,4 @@ def _genders_differ(minor: Form, major: Form) -> bool:
 
 def _same_frame(minor: Form, major: Form) -> bool:
     """`Haddock & Lunn` and `Haddack & Lunn`; or a long name that agrees in all its other words."""
-    return bool(_frames(minor) & _frames(major))
-
-
-def _frames(form: Form) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for _, token, person in form.mentions:
-        after = person.run.after
-        if token is person.tokens[-1] and after[:2] in (" &", " +") and len(after.strip("& +")) > 1:
-            found.add(("", after))
-        if len(person.tokens) > 2:
-            found.add(tuple(item.text if item is not token else "" for item in person.tokens))
-    return found
+    return not minor.frames.isdisjoint(major.frames)

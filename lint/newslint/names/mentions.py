@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Block, Role
+from newslint.names.languages import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -74,16 +75,17 @@ class Reading(NamedTuple):
     lower: frozenset[str]
     straight: int = 0
     curly: int = 0
+    language: str = ""
 
 
-def read(blocks: Sequence[Block]) -> Reading:
-    """The runs of all blocks."""
+def read(blocks: Sequence[Block], language: str = "") -> Reading:
+    """The runs of all blocks; `language` is what the page states, if it does."""
     runs: list[Run] = []
     lower: set[str] = set()
     for number, block in enumerate(blocks):
         runs += _runs(number, block, lower)
     straight, curly = (sum(block.text.string.count(sign) for block in blocks) for sign in "'’")
-    return Reading(tuple(runs), frozenset(lower), straight, curly)
+    return Reading(tuple(runs), frozenset(lower), straight, curly, language_of(language, frozenset(lower)))
 
 
 def _runs(number: int, block: Block, words: set[str]) -> Iterator[Run]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from newslint.names.direction import Use
 from newslint.names.likeness import bare
-from newslint.names.mentions import Reading, Run, Token
+from newslint.names.mentions import LONGEST, Reading, Run, Token
 from newslint.names.wordlists import is_attested, is_common, is_frequent_first, is_given_name, is_proper
 
 HONORIFICS = frozenset(
@@ -52,6 +53,12 @@ _MONTHS = frozenset(
 )
 
 
+FAMILY = 8
+"""First names of one surname that are compared with those of another."""
+_FRAMED = 40
+"""Mentions of a word whose company is looked at."""
+
+
 class Person(NamedTuple):
     """A parsed run: the tokens of a name in order; `given` is true when the first is a given name."""
 
@@ -65,26 +72,12 @@ class Person(NamedTuple):
 class Form:
     """One spelling of one word, and how the article uses it."""
 
-    __slots__ = (
-        "first",
-        "firsts",
-        "group",
-        "honorifics",
-        "last",
-        "listed",
-        "mentions",
-        "middle",
-        "placed",
-        "solo",
-        "text",
-    )
-
     def __init__(self, text: str) -> None:
         self.text = text
         self.mentions: list[tuple[int, Token, Person]] = []
         self.firsts: set[str] = set()
         self.honorifics: set[str] = set()
-        self.first = self.last = self.solo = self.group = self.middle = self.listed = self.placed = 0
+        self.first = self.last = self.solo = self.group = self.middle = self.listed = self.placed = self.inner = 0
 
     @property
     def count(self) -> int:
@@ -96,7 +89,25 @@ class Form:
         """Whether a first name stands before it anywhere."""
         return bool(self.firsts)
 
-    @property
+    @cached_property
+    def frames(self) -> set[tuple[str, ...]]:
+        """The words around the spelling in its longer names, with "" where it stands itself."""
+        found: set[tuple[str, ...]] = set()
+        for _, token, person in self.mentions[:_FRAMED]:
+            after = person.run.after
+            if token is person.tokens[-1] and after[:2] in (" &", " +") and len(after.strip("& +")) > 1:
+                found.add(("", after))
+            if 2 < len(person.tokens) <= LONGEST // 2:
+                found.add(tuple(item.text if item is not token else "" for item in person.tokens))
+        return found
+
+    @cached_property
+    def partners(self) -> set[str]:
+        """The words before the spelling where it is the second of two: Goldman, of Sachs."""
+        pairs = (person.tokens for _, _, person in self.mentions[:_FRAMED] if len(person.tokens) == 2)
+        return {first.text for first, second in pairs if second.text == self.text}
+
+    @cached_property
     def use(self) -> Use:
         """What tells slips from names."""
         block, token, _ = self.mentions[0]
@@ -128,7 +139,11 @@ def forms(persons: Sequence[Person]) -> dict[str, Form]:
                     form.honorifics.add(person.honorific)
             elif at == 0:
                 form.first += 1
-            elif at == len(names) - 1:
+            elif at < len(names) - 1:
+                form.inner += 1
+                if person.given:
+                    form.firsts.add(names[0].text)
+            else:
                 form.last += 1
                 if person.given:
                     form.firsts.add(names[0].text)
@@ -143,8 +158,8 @@ def agreement(firsts: Set[str], others: Set[str]) -> Literal["same", "initial", 
         return "open"
     if firsts & others:
         return "same"
-    for first in firsts:
-        for other in others:
+    for first in sorted(firsts)[:FAMILY]:
+        for other in sorted(others)[:FAMILY]:
             if first[0] == other[0] and 1 in (len(first), len(other)):
                 return "initial"
     return "none"

@@ -15,8 +15,9 @@ from newslint.names.candidates import near_pairs
 from newslint.names.direction import Use, balance
 from newslint.names.families import are_named_together, are_variants, is_relative
 from newslint.names.folds import folded
-from newslint.names.inflection import is_inflection
+from newslint.names.inflection import differ_in_ending, is_inflection
 from newslint.names.judgement import judge
+from newslint.names.languages import is_foreign
 from newslint.names.likeness import bare, cost, sound, threshold
 from newslint.names.mentions import Reading
 from newslint.names.people import Form, Person, forms, people
@@ -32,7 +33,7 @@ def find(reading: Reading, accepted: Accepted) -> list[Variant]:
     taken: set[tuple[int, int]] = set()
     for variant in (
         *folded(persons, reading, accepted),
-        *_given(persons, accepted),
+        *_given(persons, reading, accepted),
         *_words(known, reading, accepted),
     ):
         free = tuple(place for place in variant.minors if not _covers(taken, place))
@@ -46,7 +47,7 @@ def _covers(taken: set[tuple[int, int]], place: Mention) -> bool:
     return (place.block, place.start) in taken or (place.block, place.end - 1) in taken
 
 
-def _given(persons: Sequence[Person], accepted: Accepted) -> Iterator[Variant]:
+def _given(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> Iterator[Variant]:
     """The same surname behind two first names that are nearly one."""
     surnames: dict[str, dict[str, list[tuple[Mention, Person]]]] = {}
     relatives: set[str] = set()
@@ -66,6 +67,8 @@ def _given(persons: Sequence[Person], accepted: Accepted) -> Iterator[Variant]:
                 continue
             if any(are_named_together(one, other, person.run) for name in (one, other) for _, person in firsts[name]):
                 continue
+            if differ_in_ending(one, other, reading.language):
+                continue
             if are_variants(one, other) or _are_near_first_names(one, other):
                 minor, major = (one, other) if balance(uses[one], uses[other])[0] < 0 else (other, one)
                 minors, majors = (tuple(place for place, _ in firsts[name]) for name in (minor, major))
@@ -82,6 +85,8 @@ def _are_near_first_names(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or one[0] != other[0]:
         return False
     listed = [is_given_name(bare(name)) for name in (one, other)]
+    if one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("aeoi"):
+        return False  # Cleo and Clea, Paolo and Paola
     price, limit = cost(one, other), threshold(one, other)
     if all(listed):
         return sound(one) == sound(other) or (price <= 0.6 and sorted(bare(one)) == sorted(bare(other)))
@@ -92,12 +97,12 @@ def _words(known: dict[str, Form], reading: Reading, accepted: Accepted) -> Iter
     """Words of names against each other, each minor against its nearest major."""
     best: dict[str, tuple[float, Form, Form, Confidence, str]] = {}
     for pair in near_pairs(filter(partial(_may_vary, reading=reading), known)):
-        if accepted.parts(*pair) or is_inflection(*pair):
+        if accepted.parts(*pair) or is_inflection(*pair) or differ_in_ending(*pair, reading.language):
             continue
         price = cost(*pair)
         one, other = known[pair[0]], known[pair[1]]
         minor, major = (one, other) if _is_the_slip(one, other, accepted) else (other, one)
-        verdict = judge(minor, major, price, threshold(*pair))
+        verdict = judge(minor, major, price, threshold(*pair), foreign=is_foreign(reading.language))
         if verdict is not None and minor.text not in accepted.names:
             kept = best.get(minor.text)
             if kept is None or price < kept[0]:
