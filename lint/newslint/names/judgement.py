@@ -80,6 +80,8 @@ def _asymmetric(minor: Form, major: Form, price: float) -> Verdict | None:
     orphan, known = (minor, major) if major.introduced else (major, minor)
     why = f"“{known.text}” is introduced with a first name, “{orphan.text}” never is"
     both_known = attested(orphan.text) and attested(known.text)
+    if is_common(known.text.casefold()) and known.inner == known.count:
+        return None  # Masten Space Systems introduces nobody
     if is_common(orphan.text.casefold()) and not orphan.honorifics:
         return ("low", why) if orphan is minor and _is_slip_into_a_word(minor, major, price) else None
     if both_known and orphan.count > 2 and known.count > 1:

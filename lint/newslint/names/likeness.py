@@ -11,7 +11,7 @@ from functools import lru_cache
 _SPECIAL = str.maketrans(
     {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "‑": "-"}
 )
-_VOWELS = frozenset("aeiouy")
+_VOWELS = frozenset("aeiouyаеиоуыэюяієαεηιουω")  # of bare words: Latin, Cyrillic, Greek
 _CONFUSABLE = frozenset(
     frozenset(pair) for pair in "ck sz vw iy dt bp gk gj mn ij qk xs uw fv ou ae ei ao eo rl".split()
 )

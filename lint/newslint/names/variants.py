@@ -69,6 +69,8 @@ def _given(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> I
                 continue
             if differ_in_ending(one, other, reading.language):
                 continue
+            if is_foreign(reading.language) and not any(is_given_name(bare(name)) for name in (one, other)):
+                continue
             if are_variants(one, other) or _are_near_first_names(one, other):
                 minor, major = (one, other) if balance(uses[one], uses[other])[0] < 0 else (other, one)
                 minors, majors = (tuple(place for place, _ in firsts[name]) for name in (minor, major))
