@@ -218,6 +218,7 @@ RIGHT = [
     pytest.param("Shirin Karimi and Omid Karimov played. Karimi won. Karimov lost.", id="two endings"),
     pytest.param("Vincent Van Hoorn and Greet van Hoorn paint. Van Hoorn sold a picture.", id="a particle"),
     pytest.param("שרה כהן כתבה. דוד כהן ענה. שרה קהן ישנה. محمد علي ومحمد عالي.", id="from right to left"),
+    pytest.param("Zoë Brandtner sings and Zoe Lindholm drums. Brandtner left. Lindholm did not.", id="two called Zoe"),
     pytest.param(
         "Путин встретился с Велеховым. Велехова ждали. К Велехову пришли. О Велехове писали, и Велехов ушёл.",
         id="Russian cases",

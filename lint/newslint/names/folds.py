@@ -12,7 +12,7 @@ from newslint.names.likeness import bare, fold_key
 from newslint.names.mentions import Reading
 from newslint.names.people import Person, agreement
 from newslint.names.spellings import Accepted, Confidence, Mention, Variant
-from newslint.names.wordlists import is_common, is_place_or_people
+from newslint.names.wordlists import is_common, is_given_name, is_place_or_people
 
 _WEAK = ("in spaces or apostrophes", "in a hyphen")
 """What may keep two people apart who have first names of their own: Maud Le Clerc and Yann Leclerc."""
@@ -27,6 +27,7 @@ class _Surface:
         self.words: list[tuple[Mention, ...]] = []
         self.headings = 0
         self.firsts: set[str] = set()
+        self.lasts: set[str] = set()
         self.given = False
 
     @property
@@ -47,7 +48,7 @@ def folded(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> I
             if minor is major or accepted.parts(minor.text, major.text) or minor.text in accepted.names:
                 continue
             why = _difference(minor, major, reading)
-            if not why:
+            if not why or _are_first_names_of_two(minor, major):
                 continue
             if agreement(minor.firsts, major.firsts) != "none":
                 yield _variant(minor, major, "high", why)
@@ -81,6 +82,10 @@ def _by_key(persons: Sequence[Person]) -> Iterator[list[_Surface]]:
             surface.places.append(words[0]._replace(end=words[-1].end))
             surface.headings += person.run.heading
             surface.given = surface.given or (person.given and start > 0) or bool(person.honorific)
+            if not start and end == 1 < len(person.tokens):
+                surface.lasts.add(fold_key(person.tokens[-1].text) if person.given else "")
+            elif not start:
+                surface.lasts.add("")
             if start and person.given:
                 surface.firsts.add(person.tokens[0].text)
     for _, surfaces in sorted(found.items(), key=lambda item: (len(item[0]), item[0])):
@@ -145,6 +150,13 @@ def _variant(minor: _Surface, major: _Surface, confidence: Confidence, why: str)
     (at,) = odd
     minors, majors = (tuple(places[at] for places in surface.words) for surface in (minor, major))
     return Variant(words[at], others[at], confidence, why, minors, majors)
+
+
+def _are_first_names_of_two(minor: _Surface, major: _Surface) -> bool:
+    """Zoe Brandt and Zoë Lindqvist; a Zoe alone may be either, and is worth a look."""
+    if not minor.lasts or not major.lasts or "" in minor.lasts or minor.lasts & major.lasts:
+        return False
+    return is_given_name(bare(minor.text))
 
 
 def _difference(minor: _Surface, major: _Surface, reading: Reading) -> str:

@@ -55,8 +55,11 @@ def is_inflection(one: str, other: str) -> bool:
     return _are_demonyms(short, long)
 
 
-def differ_in_ending(one: str, other: str, language: str) -> bool:
-    """Whether only an ending tells the two apart, in a language where endings tell cases and not people."""
+def differ_in_ending(one: str, other: str, language: str, *, one_person: bool = False) -> bool:
+    """Whether only an ending tells the two apart, in a language where endings tell cases and not people.
+
+    Of `one_person`, whose first name stands before both, some languages change the ending, most only add an s.
+    """
     if not is_foreign(language) and one.isascii() and other.isascii():
         return False
     first, second = one.casefold(), other.casefold()
@@ -65,6 +68,8 @@ def differ_in_ending(one: str, other: str, language: str) -> bool:
     tails = len(first) - stem, len(second) - stem
     if language in INFLECTED or "\u0370" <= max(one) < "\u0530":  # Greek or Cyrillic
         return stem > 2 and max(tails) <= 3 and (max(tails) < 3 or stem > 3)
+    if one_person and max(first, second, key=len)[stem:] not in ("s", "es"):
+        return False
     return is_foreign(language) and stem > 3 and min(tails) == 0 and max(tails) <= 3
 
 

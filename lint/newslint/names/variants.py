@@ -31,13 +31,15 @@ def find(reading: Reading, accepted: Accepted) -> list[Variant]:
     known = forms(persons)
     found: list[Variant] = []
     taken: set[tuple[int, int]] = set()
+    said: set[tuple[str, str]] = set()
     for variant in (
         *folded(persons, reading, accepted),
         *_given(persons, reading, accepted),
         *_words(known, reading, accepted),
     ):
         free = tuple(place for place in variant.minors if not _covers(taken, place))
-        if free:
+        if free and (variant.major, variant.minor) not in said:
+            said.add((variant.minor, variant.major))
             found.append(variant._replace(minors=free))
             taken.update((place.block, offset) for place in free for offset in range(place.start, place.end))
     return found
@@ -99,10 +101,12 @@ def _words(known: dict[str, Form], reading: Reading, accepted: Accepted) -> Iter
     """Words of names against each other, each minor against its nearest major."""
     best: dict[str, tuple[float, Form, Form, Confidence, str]] = {}
     for pair in near_pairs(filter(partial(_may_vary, reading=reading), known)):
-        if accepted.parts(*pair) or is_inflection(*pair) or differ_in_ending(*pair, reading.language):
+        if accepted.parts(*pair) or is_inflection(*pair):
+            continue
+        one, other = known[pair[0]], known[pair[1]]
+        if differ_in_ending(*pair, reading.language, one_person=not one.firsts.isdisjoint(other.firsts)):
             continue
         price = cost(*pair)
-        one, other = known[pair[0]], known[pair[1]]
         minor, major = (one, other) if _is_the_slip(one, other, accepted) else (other, one)
         verdict = judge(minor, major, price, threshold(*pair), foreign=is_foreign(reading.language))
         if verdict is not None and minor.text not in accepted.names:
