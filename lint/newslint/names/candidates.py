@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from newslint.names.likeness import bare, fold_key, letters, skeleton, sound
 
@@ -23,12 +23,15 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             buckets.setdefault(key, []).append(word)
     seen: set[tuple[str, str]] = set()
     for bucket in buckets.values():
-        groups = (bucket,) if len(bucket) <= FEW else _by_keys(bucket)
-        for group in groups:
-            for pair in combinations(group, 2):
-                if _are_near(*pair) and pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        few = len(bucket) <= FEW
+        left = len(bucket) ** 2 if few else len(bucket) // 2
+        for pair in chain.from_iterable(combinations(group, 2) for group in ((bucket,) if few else _by_keys(bucket))):
+            if _are_near(*pair) and pair not in seen:
+                seen.add(pair)
+                yield pair
+                left -= 1
+                if not left:
+                    break
 
 
 def _by_keys(words: Sequence[str]) -> Iterator[list[str]]:

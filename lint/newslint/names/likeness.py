@@ -99,6 +99,8 @@ def cost(one: str, other: str) -> float:
     """How far two names are apart: the least of the letters' cost and the sounds'."""
     first, second = bare(one), bare(other)
     by_letters = _distance(first, second)
+    if by_letters <= 0.5:
+        return by_letters
     key, other_key = sound(one), sound(other)
     if key == other_key:
         return min(by_letters, 0.5)
