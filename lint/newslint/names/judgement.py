@@ -114,7 +114,7 @@ def _by_lists(minor: Form, major: Form, price: float) -> Verdict | None:
     if minor.listed and major.listed:
         return None
     in_headings_only = all(person.run.heading for _, _, person in minor.mentions)
-    if in_headings_only and price > 0.7:
+    if in_headings_only and price > (0.9 if major.count > 2 * minor.count else 0.7):
         return None
     if major.count > minor.count or attested(major.text):
         return ("high" if price <= 1.0 else "medium"), "the other spelling is used more often or known"
@@ -144,7 +144,8 @@ def _is_known_at_all(form: Form) -> bool:
 
 
 def _is_place(form: Form) -> bool:
-    return form.placed > 0 or form.text.removesuffix("s") in PEOPLES
+    in_places = form.placed > 0 and (form.count > 1 or attested(form.text))  # “shares in Orbitele”
+    return in_places or form.text.removesuffix("s") in PEOPLES
 
 
 def _are_first_names_of_two(minor: Form, major: Form) -> bool:
