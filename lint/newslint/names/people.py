@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -116,8 +116,24 @@ class Form:
 
 
 def people(reading: Reading) -> list[Person]:
-    """The runs that may be names, without what leads up to them."""
-    return [person for run in reading.runs if (person := _parse(run, reading.lower)) is not None]
+    """The runs that may be names; what leads up to a name is left out, but for words that may be names themselves."""
+    found: list[Person] = []
+    for run in reading.runs:
+        person = _parse(run, reading.lower)
+        if person is None:
+            continue
+        found.extend(_before(person))
+        found.append(person)
+    return found
+
+
+def _before(person: Person) -> Iterator[Person]:
+    """The words left out that no list of words has: “Corkmann”, before Alexei Carroll."""
+    for token in person.run.tokens:
+        if token is person.tokens[0]:
+            return
+        if len(token.text) > 4 and token.text not in _TITLES and not is_common(token.text.casefold()):
+            yield Person(person.run, (token,), "", given=False, group=False)
 
 
 def forms(persons: Sequence[Person]) -> dict[str, Form]:
