@@ -6,19 +6,16 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks.quotes import quoted_ranges
 from newslint.diagnostic import Edit, Finding, Fix, Note
-from newslint.names import mentions
-from newslint.names.addresses import Addressed, disagreements
-from newslint.names.discussed import is_spoken_about, is_word_in_quotes
-from newslint.names.likeness import fold_key
-from newslint.names.people import people
-from newslint.names.spellings import Accepted, Mention, Variant
-from newslint.names.variants import find
 from newslint.source import Span
+
+if TYPE_CHECKING:
+    from newslint.names.addresses import Addressed
+    from newslint.names.spellings import Accepted, Mention, Variant
 
 _ACCEPTED = r"(?i)\s?(?:\[sic|\(cq)"
 _CONFIDENCES = ("low", "medium", "high")
@@ -42,11 +39,18 @@ class NameSpelling(NamedTuple):
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """A finding at each mention of a minor spelling; its note is the first place of the other one."""
+        # Here, as whoever asks for no rule about names should not wait for what they need.
+        from newslint.names import mentions
+        from newslint.names.addresses import disagreements
+        from newslint.names.people import people
+        from newslint.names.variants import find
+
         reading = mentions.read(blocks, article.language)
+        persons = people(reading)
         accepted = self._accepted(blocks)
         report = _Report(article, blocks)
         seen: set[tuple[int, int]] = set()
-        for variant in find(reading, accepted):
+        for variant in find(persons, reading, accepted):
             seen.update((place.block, place.start) for place in variant.minors)
             if _CONFIDENCES.index(variant.confidence) < _CONFIDENCES.index(self.confidence):
                 continue
@@ -54,13 +58,15 @@ class NameSpelling(NamedTuple):
             yield from report.findings(variant, len(variant.majors), note, unsure=variant.confidence == "low")
         if self.confidence != "low":
             return
-        for item in disagreements(people(reading), blocks, article.source.text):
+        for item in disagreements(persons, blocks, article.source.text):
             minors = tuple(place for place in item.minors if (place.block, place.start) not in seen)
             if item.minor not in accepted.names and not accepted.parts(item.minor, item.major):
                 note = Note(item.span, f"an address has “{item.major}” here")
                 yield from report.findings(item._replace(minors=minors), 1, note, unsure=True)
 
     def _accepted(self, blocks: Sequence[Block]) -> Accepted:
+        from newslint.names.spellings import Accepted
+
         names = {word for name in self.names for word in (name, *name.split())}
         for block in blocks:
             if "(cq)" in block.text.string.casefold():
@@ -79,6 +85,9 @@ class _Report:
 
     def findings(self, variant: Variant | Addressed, count: int, note: Note, *, unsure: bool) -> Iterator[Finding]:
         """One at each mention of the minor spelling, but where it is accepted or spoken about."""
+        from newslint.names.discussed import is_spoken_about, is_word_in_quotes
+        from newslint.names.likeness import fold_key
+
         facts = {
             "name": variant.minor,
             "other": variant.major,

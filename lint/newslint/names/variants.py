@@ -20,14 +20,13 @@ from newslint.names.judgement import judge
 from newslint.names.languages import is_foreign
 from newslint.names.likeness import bare, cost, sound, threshold
 from newslint.names.mentions import Reading
-from newslint.names.people import Form, Person, forms, people
+from newslint.names.people import Form, Person, forms
 from newslint.names.spellings import Accepted, Confidence, Mention, Variant
 from newslint.names.wordlists import is_given_name
 
 
-def find(reading: Reading, accepted: Accepted) -> list[Variant]:
+def find(persons: Sequence[Person], reading: Reading, accepted: Accepted) -> list[Variant]:
     """The variants of an article, no two at one place, the surest kind first."""
-    persons = people(reading)
     known = forms(persons)
     found: list[Variant] = []
     taken: set[tuple[int, int]] = set()
