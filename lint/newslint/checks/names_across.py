@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks.survey import Clash, Fact, Placed
 from newslint.diagnostic import Finding
-from newslint.names import mentions
-from newslint.names.archive import Named, Setting, slips
-from newslint.names.people import Person, people
-from newslint.names.wordlists import is_common, is_given_name
 from newslint.source import Span
+
+if TYPE_CHECKING:
+    from newslint.names.people import Person
 
 _MOST_OTHERS = 6
 _SETTING = ""
@@ -39,9 +38,11 @@ class NamesAcross(NamedTuple):
 
     def collect(self, article: Article, blocks: Sequence[Block]) -> Iterator[Fact]:
         """The people of an article who are called by first name and surname, each at the first place."""
+        from newslint.names import called
+
         found: dict[str, tuple[Fact, int]] = {}
         setting: set[str] = set()
-        for person in people(mentions.read(blocks)):
+        for person in called.read(blocks, article.language)[1]:
             words = [token.text for token in person.tokens if token.text[0].isupper()]
             if not person.run.heading:
                 setting.update(words)
@@ -59,6 +60,8 @@ class NamesAcross(NamedTuple):
 
     def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
         """A clash for each article that has the rarer spelling."""
+        from newslint.names.archive import Named, Setting, slips
+
         where: dict[str, list[Placed]] = {}
         for fact in placed:
             where.setdefault(fact.key, []).append(fact)
@@ -82,7 +85,9 @@ class NamesAcross(NamedTuple):
 
 
 def _may_be_called(words: Sequence[str], person: Person) -> bool:
-    """Bill Clinton and Marat Safin: a word, a title or a rare name may be a first name before a surname."""
+    """A word, a title or a rare name may be a first name, too, where a surname follows."""
+    from newslint.names.wordlists import is_common, is_given_name
+
     if len(words) > 3 or person.run.heading or person.run.initial:
         return len(words) < 4 and is_given_name(words[0].casefold())
     return not is_common(words[-1].casefold())

@@ -2,77 +2,107 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from newslint.names.likeness import bare, cost, threshold
-from newslint.names.people import FEMALE, MALE, Form, attested
-from newslint.names.wordlists import is_common, is_place_or_people
+from newslint.names.people import FAMILY, FEMALE, MALE, PEOPLES, Form, agreement, attested
+from newslint.names.spellings import Confidence
+from newslint.names.wordlists import is_common, is_given_name, is_rare
 
-Confidence = Literal["high", "medium", "low"]
 Verdict = tuple[Confidence, str]
 
 
-def judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | None:
+def judge(minor: Form, major: Form, price: float, limit: float, *, foreign: bool = False) -> Verdict | None:
     """How surely the minor is a slip of the major, and why; None when they are two names.
 
-    `price` is the cost of the difference, `limit` what words of that length may differ by.
+    `price` is the cost of the difference, `limit` what words of that length may differ by. In a `foreign` article,
+    where the list of words is of no use, only what stands by names of the lists is judged.
     """
+    verdict = _judge(minor, major, price, limit)
+    if verdict is None or not foreign or minor.honorifics or major.honorifics:
+        return verdict
+    firsts = minor.firsts | major.firsts
+    if not any(is_given_name(first.casefold()) or is_given_name(bare(first)) for first in firsts):
+        return None
+    if minor.firsts & major.firsts or price <= 0.6:
+        return verdict
+    return ("low", verdict[1]) if price <= 0.9 and not attested(minor.text) else None
+
+
+def _judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | None:
     if _genders_differ(minor, major):
         return None
-    shared = minor.firsts & major.firsts
-    if shared:
-        return _same_first_name(minor, major, price, limit, sorted(shared)[0])
-    if _is_firm_and_person(minor, major) or price > (max(limit, 1.0) if _is_orphan_with_title(minor, major) else limit):
+    agreed = agreement(minor.firsts, major.firsts)
+    if agreed in ("same", "initial"):
+        return _same_first_name(minor, major, price, limit, initial=agreed == "initial")
+    if _is_firm_and_person(minor, major) or price > _widened(minor, major, limit):
         return None
     if _same_frame(minor, major):
         return "high", "in the same company of words"
-    if minor.introduced and major.introduced:
-        return _near_first_names(minor, major, price)
-    if minor.first and major.first and not minor.solo and not major.solo:
+    behind = minor.last == minor.count < major.last and minor.partners & major.partners
+    if behind and not _is_known_at_all(minor) and not is_common(minor.text.casefold()):
+        return "high", f"both stand behind {sorted(behind)[0]}"
+    if agreed == "none":
+        return _two_introduced(minor, major, price)
+    if _are_first_names_of_two(minor, major):
         return None
-    if major.introduced != minor.introduced and (minor.solo or minor.last) and (major.solo or major.last):
+    if major.introduced != minor.introduced and all(form.solo or form.last or form.inner for form in (minor, major)):
         return _asymmetric(minor, major, price)
     return _by_lists(minor, major, price)
 
 
-def _same_first_name(minor: Form, major: Form, price: float, limit: float, first: str) -> Verdict | None:
+def _same_first_name(minor: Form, major: Form, price: float, limit: float, *, initial: bool) -> Verdict | None:
     if price > max(limit, 1.0 if min(len(minor.text), len(major.text)) >= 4 and not attested(minor.text) else limit):
         return None
     both_known = attested(minor.text) and attested(major.text)
-    if both_known and (minor.count > 1 and major.count > 1):
+    if both_known and (initial or (minor.count > 1 and major.count > 1)):
         return None
     if is_common(minor.text.casefold()) and is_common(major.text.casefold()):
         return None
-    return "high", f"both are called {first}"
+    shared = sorted(minor.firsts & major.firsts)
+    return ("medium", "the initials are the same") if initial else ("high", f"both are called {shared[0]}")
 
 
-def _near_first_names(minor: Form, major: Form, price: float) -> Verdict | None:
-    """Two people, unless the first names are nearly one as well."""
+def _two_introduced(minor: Form, major: Form, price: float) -> Verdict | None:
+    """Two people, unless the first names are nearly one as well, or one is no first name and the word no name."""
     near = any(
         cost(one, other) <= max(0.7, threshold(one, other) - 0.3) and bare(one)[0] == bare(other)[0]
-        for one in sorted(minor.firsts)
-        for other in sorted(major.firsts)
+        for one in sorted(minor.firsts)[:FAMILY]
+        for other in sorted(major.firsts)[:FAMILY]
     )
-    return ("medium", "the first names are near, too") if near and price <= 0.6 and minor.count == 1 else None
+    if near and price <= 0.6 and minor.count == 1:
+        return "medium", "the first names are near, too"
+    if all(any(is_given_name(bare(first)) for first in form.firsts) for form in (minor, major)):
+        return None
+    relatives = minor.count == 1 < major.count and price <= 0.9 and len(minor.text) > 5
+    strange = not _is_known_at_all(minor) and not is_common(minor.text.casefold())
+    return ("low", "nobody else is called so") if relatives and strange else None
 
 
 def _asymmetric(minor: Form, major: Form, price: float) -> Verdict | None:
     """One was introduced by a first name, the other was not: rule of thumb number one of this room."""
     orphan, known = (minor, major) if major.introduced else (major, minor)
+    why = f"“{known.text}” is introduced with a first name, “{orphan.text}” never is"
+    both_known = attested(orphan.text) and attested(known.text)
+    if is_common(known.text.casefold()) and known.inner == known.count:
+        return None  # Masten Space Systems introduces nobody
     if is_common(orphan.text.casefold()) and not orphan.honorifics:
+        return ("low", why) if orphan is minor and _is_slip_into_a_word(minor, major, price) else None
+    if both_known and orphan.count > 2 and known.count > 1:
         return None
     if orphan.honorifics and orphan.middle + orphan.solo:
-        return "high", f"“{known.text}” is introduced with a first name, “{orphan.text}” never is"
-    if is_common(known.text.casefold()) or is_place_or_people(bare(orphan.text)) or orphan.group or orphan.listed:
+        return "high", why
+    if _is_place(orphan) or orphan.group:
         return None
-    if orphan is major and orphan.count > 2 * known.count:
+    if is_common(known.text.casefold()) and attested(orphan.text):
+        return ("low", why) if orphan.count == 1 and price <= 0.5 else None
+    if all(len(first) == 1 for first in known.firsts) and price > 0.6:
         return None
-    why = f"“{known.text}” is introduced with a first name, “{orphan.text}” never is"
-    if not (attested(orphan.text) and attested(known.text)):
+    if orphan.listed and (both_known or price > (0.6 if orphan is minor else 0.9)):
+        return None
+    if not both_known:
         return "high", why
     if orphan.count == 1 and known.count >= 2:
         return "medium", why
-    return ("low", why) if orphan.count == known.count == 1 and price <= 0.5 else None
+    return ("low", why) if known.count == 1 and price <= 0.9 and (orphan.count > 1 or price <= 0.5) else None
 
 
 def _by_lists(minor: Form, major: Form, price: float) -> Verdict | None:
@@ -86,11 +116,48 @@ def _by_lists(minor: Form, major: Form, price: float) -> Verdict | None:
     if minor.listed and major.listed:
         return None
     in_headings_only = all(person.run.heading for _, _, person in minor.mentions)
-    if in_headings_only and price > 0.7:
+    if in_headings_only and price > (0.9 if major.count > 2 * minor.count else 0.7):
         return None
     if major.count > minor.count or attested(major.text):
         return ("high" if price <= 1.0 else "medium"), "the other spelling is used more often or known"
-    return ("medium", "the two are nearly one") if price <= 0.7 else None
+    if price <= 0.7:
+        return "medium", "the two are nearly one"
+    return ("low", "the two are nearly one") if price <= 0.9 and len(minor.text) > 6 else None
+
+
+def _widened(minor: Form, major: Form, limit: float) -> float:
+    """Mrs Okafar, where only Okafor was introduced, may differ by more."""
+    shorter = min(len(minor.text), len(major.text))
+    if minor.introduced == major.introduced or (shorter == 4 and attested(minor.text)):
+        return limit
+    if not (major if minor.introduced else minor).honorifics:
+        return limit
+    return max(limit, 0.9 if shorter == 4 else 1.0)
+
+
+def _is_slip_into_a_word(minor: Form, major: Form, price: float) -> bool:
+    """A name that became a word by its slip, capitalised in the middle of a sentence."""
+    named = any(is_given_name(bare(first)) for first in major.firsts)
+    return named and minor.count == 1 == minor.middle and minor.solo == 1 and major.count > 2 and price <= 0.9
+
+
+def _is_known_at_all(form: Form) -> bool:
+    return attested(form.text) or is_rare(form.text.casefold()) or is_rare(bare(form.text))
+
+
+def _is_place(form: Form) -> bool:
+    in_places = form.placed > 0 and (form.count > 1 or attested(form.text))  # “shares in Orbitele”
+    return in_places or form.text.removesuffix("s") in PEOPLES
+
+
+def _are_first_names_of_two(minor: Form, major: Form) -> bool:
+    """Arjen Robben and Arjan de Zeeuw; `Brtish` before another word may still be a slip."""
+    if minor.first and major.first and not minor.solo and not major.solo:
+        return _is_known_at_all(minor) or not attested(major.text) or is_given_name(bare(major.text))
+    return any(
+        one.first == one.count and other.introduced and not other.first
+        for one, other in ((minor, major), (major, minor))
+    )
 
 
 def _is_firm_and_person(minor: Form, major: Form) -> bool:
@@ -98,16 +165,6 @@ def _is_firm_and_person(minor: Form, major: Form) -> bool:
     return any(
         one.group == one.count and other.introduced and not other.group
         for one, other in ((minor, major), (major, minor))
-    )
-
-
-def _is_orphan_with_title(minor: Form, major: Form) -> bool:
-    """Mrs Okafar, where only Okafor was introduced."""
-    return (
-        bool(minor.honorifics)
-        and not minor.introduced
-        and major.introduced
-        and min(len(minor.text), len(major.text)) > 4
     )
 
 
@@ -122,15 +179,4 @@ def _genders_differ(minor: Form, major: Form) -> bool:
 
 def _same_frame(minor: Form, major: Form) -> bool:
     """`Haddock & Lunn` and `Haddack & Lunn`; or a long name that agrees in all its other words."""
-    return bool(_frames(minor) & _frames(major))
-
-
-def _frames(form: Form) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for _, token, person in form.mentions:
-        after = person.run.after
-        if token is person.tokens[-1] and after[:2] in (" &", " +") and len(after.strip("& +")) > 1:
-            found.add(("", after))
-        if len(person.tokens) > 2:
-            found.add(tuple(item.text if item is not token else "" for item in person.tokens))
-    return found
+    return not minor.frames.isdisjoint(major.frames)

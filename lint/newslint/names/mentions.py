@@ -7,8 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Block, Role
+from newslint.names.languages import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+_MARKED = rf"(?:[^\W\d_][\u0300-\u036f{_INVISIBLE}]*)"
+_MARKED_WORD = rf"{_MARKED}+(?:['’\-‑]{_MARKED}+)*"  # a combining mark and what cannot be seen belong to their letter
+_MARKED_CAPITALISED = rf"(?<![\w'’\-‑\u0300-\u036f{_INVISIBLE}])(?![a-z]){_MARKED_WORD}"
+_HAS_MARKS = f"[\u0300-\u036f{_INVISIBLE}]"
+LONGEST = 12
+"""Words of a run; a longer one is no name, but a line of capitals."""
 _CAPITALISED = re.compile(r"(?<![\w'’\-‑])[^\W\d_a-z][^\W\d_]*(?:['’\-‑][^\W\d_]+)*")  # or another letter beyond ASCII
 _SPACES = (" ", "\n", "\xa0")
 _NOT_NAMES = (
@@ -60,29 +68,34 @@ class Run(NamedTuple):
 class Reading(NamedTuple):
     """What one pass over the article gives: runs in reading order, and every word as it stands.
 
-    A word that is among `lower` in lower case is a common word here.
+    A word that is among `lower` in lower case is a common word here. `straight` and `curly` count the apostrophes.
     """
 
     runs: tuple[Run, ...]
     lower: frozenset[str]
+    straight: int = 0
+    curly: int = 0
+    language: str = ""
 
 
-def read(blocks: Sequence[Block]) -> Reading:
-    """The runs of all blocks."""
+def read(blocks: Sequence[Block], language: str = "") -> Reading:
+    """The runs of all blocks; `language` is what the page states, if it does."""
     runs: list[Run] = []
     lower: set[str] = set()
     for number, block in enumerate(blocks):
         runs += _runs(number, block, lower)
-    return Reading(tuple(runs), frozenset(lower))
+    straight, curly = (sum(block.text.string.count(sign) for block in blocks) for sign in "'’")
+    return Reading(tuple(runs), frozenset(lower), straight, curly, language_of(language, frozenset(lower)))
 
 
 def _runs(number: int, block: Block, words: set[str]) -> Iterator[Run]:
     string = _blanked(block.text.string)
-    all_words = _WORD.findall(string)
+    marked = not string.isascii() and re.search(_HAS_MARKS, string) is not None
+    all_words = [_plain(word) for word in re.findall(_MARKED_WORD, string)] if marked else _WORD.findall(string)
     words.update(all_words)
     heading = block.role in _HEADINGS or _is_title_line(string, all_words)
     tokens: list[Token] = []
-    for match in _CAPITALISED.finditer(string):
+    for match in re.finditer(_MARKED_CAPITALISED, string) if marked else _CAPITALISED.finditer(string):
         word, start = match.group(), match.start()
         if not tokens and word in _SENTENCE_STARTS:
             continue
@@ -99,8 +112,8 @@ def _runs(number: int, block: Block, words: set[str]) -> Iterator[Run]:
             else:
                 tokens += between
         bare = _without_possessive(word)
-        tokens.append(Token(bare, start, start + len(bare)))
-        if len(bare) < len(word):
+        tokens.append(Token(_plain(bare) if marked else bare, start, start + len(bare)))
+        if len(bare) < len(word) or len(tokens) >= LONGEST:
             yield _run(number, string, tokens, heading)
             tokens = []
     if tokens:
@@ -154,6 +167,13 @@ def _is_title_line(string: str, words: list[str]) -> bool:
 def _starts_sentence(string: str, start: int) -> bool:
     before = string[max(0, start - 8) : start].rstrip(" \t\xa0")
     return not before or before[-1] in _SENTENCE_END or before[-1] == "\0"
+
+
+def _plain(word: str) -> str:
+    """The word as it looks: composed, without characters that cannot be seen."""
+    import unicodedata
+
+    return unicodedata.normalize("NFC", re.sub(f"[{_INVISIBLE}]", "", word))
 
 
 def _without_possessive(word: str) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
+from typing import Literal, NamedTuple
 
+from newslint.names.direction import Use
 from newslint.names.likeness import bare
-from newslint.names.mentions import Reading, Run, Token
-from newslint.names.wordlists import is_attested, is_common, is_given_name, is_proper
+from newslint.names.mentions import LONGEST, Reading, Run, Token
+from newslint.names.wordlists import is_attested, is_common, is_frequent_first, is_given_name, is_proper
 
 HONORIFICS = frozenset(
     """Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Judge Justice Prof Professor Rev Father Sister Rabbi Imam Mme
-    Monsieur Madame Herr Frau Señor Señora Don Doña Sen Senator Rep Gov Gen General Col Colonel Capt Captain Lt
+    Monsieur Madame Herr Frau Señor Señora Doña Sen Senator Rep Gov Gen General Col Colonel Capt Captain Lt
     Sgt Sergeant""".split()
 )
 FEMALE, MALE = (
     frozenset("""Mrs Ms Miss Dame Lady Mme Madame Frau Señora Doña Sister""".split()),
-    frozenset("""Mr Sir Lord Monsieur Herr Señor Don Father""".split()),
+    frozenset("""Mr Sir Lord Monsieur Herr Señor Father""".split()),
 )
 _TITLES = HONORIFICS | frozenset(
     """President Prime Minister Secretary Chancellor Chairman Chairwoman Chief Director Attorney Ambassador
@@ -34,10 +36,27 @@ _GROUPS = frozenset(
     Gallery Theatre Theater Hotel Building Center Centre District Province Region State States Republic Kingdom
     Sea Ocean Bay Beach Mount Fort Port West East North South""".split()
 )
+_WHERE = (" in ", " near ", " across ", " en ", " à ", " nach ", " aus ")
+"""What stands before a place, and not before a person."""
+_NOT_FIRST = frozenset(
+    """St Saint San Santa São Sainte Mount Fort Port New Los Las El Al Costa Rio North South East West De Da Di Del Dal
+    Della Dos Du Van Von Le La""".split()
+)
+PEOPLES = frozenset(
+    """Arab Briton Croat Czech Dane Finn Greek Kurd Pole Scot Serb Slav Swede Tatar Thai Turk Welsh Irish English French
+    German Dutch Swiss Roman Norman Saxon Gaul Basque Catalan Flemish Walloon""".split()
+)
+"""People of a country, near many surnames."""
 _MONTHS = frozenset(
     """January February March April May June July August September October November December Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday""".split()
 )
+
+
+FAMILY = 8
+"""First names of one surname that are compared with those of another."""
+_FRAMED = 40
+"""Mentions of a word whose company is looked at."""
 
 
 class Person(NamedTuple):
@@ -53,14 +72,12 @@ class Person(NamedTuple):
 class Form:
     """One spelling of one word, and how the article uses it."""
 
-    __slots__ = ("first", "firsts", "group", "honorifics", "last", "listed", "mentions", "middle", "solo", "text")
-
     def __init__(self, text: str) -> None:
         self.text = text
         self.mentions: list[tuple[int, Token, Person]] = []
         self.firsts: set[str] = set()
         self.honorifics: set[str] = set()
-        self.first = self.last = self.solo = self.group = self.middle = self.listed = 0
+        self.first = self.last = self.solo = self.group = self.middle = self.listed = self.placed = self.inner = 0
 
     @property
     def count(self) -> int:
@@ -72,10 +89,51 @@ class Form:
         """Whether a first name stands before it anywhere."""
         return bool(self.firsts)
 
+    @cached_property
+    def frames(self) -> set[tuple[str, ...]]:
+        """The words around the spelling in its longer names, with "" where it stands itself."""
+        found: set[tuple[str, ...]] = set()
+        for _, token, person in self.mentions[:_FRAMED]:
+            after = person.run.after
+            if token is person.tokens[-1] and after[:2] in (" &", " +") and len(after.strip("& +")) > 1:
+                found.add(("", after))
+            if 2 < len(person.tokens) <= LONGEST // 2:
+                found.add(tuple(item.text if item is not token else "" for item in person.tokens))
+        return found
+
+    @cached_property
+    def partners(self) -> set[str]:
+        """The words before the spelling where it is the second of two: Goldman, of Sachs."""
+        pairs = (person.tokens for _, _, person in self.mentions[:_FRAMED] if len(person.tokens) == 2)
+        return {first.text for first, second in pairs if second.text == self.text}
+
+    @cached_property
+    def use(self) -> Use:
+        """What tells slips from names."""
+        block, token, _ = self.mentions[0]
+        headings = sum(person.run.heading for _, _, person in self.mentions)
+        return Use(self.text, self.count, self.introduced, headings, (block, token.start))
+
 
 def people(reading: Reading) -> list[Person]:
-    """The runs that may be names, without what leads up to them."""
-    return [person for run in reading.runs if (person := _parse(run, reading.lower)) is not None]
+    """The runs that may be names; what leads up to a name is left out, but for words that may be names themselves."""
+    found: list[Person] = []
+    for run in reading.runs:
+        person = _parse(run, reading.lower)
+        if person is None:
+            continue
+        found.extend(_before(person))
+        found.append(person)
+    return found
+
+
+def _before(person: Person) -> Iterator[Person]:
+    """The words left out that no list of words has: “Corkmann”, before Alexei Carroll."""
+    for token in person.run.tokens:
+        if token is person.tokens[0]:
+            return
+        if len(token.text) > 4 and token.text not in _TITLES and not is_common(token.text.casefold()):
+            yield Person(person.run, (token,), "", given=False, group=False)
 
 
 def forms(persons: Sequence[Person]) -> dict[str, Form]:
@@ -88,6 +146,7 @@ def forms(persons: Sequence[Person]) -> dict[str, Form]:
             form.mentions.append((person.run.block, token, person))
             form.middle += not person.run.initial and not person.run.heading
             form.listed += person.run.listed
+            form.placed += at == 0 and person.run.before.endswith(_WHERE)
             if person.group:
                 form.group += 1
             elif len(names) == 1:
@@ -96,13 +155,30 @@ def forms(persons: Sequence[Person]) -> dict[str, Form]:
                     form.honorifics.add(person.honorific)
             elif at == 0:
                 form.first += 1
-            elif at == len(names) - 1:
+            elif at < len(names) - 1:
+                form.inner += 1
+                if person.given:
+                    form.firsts.add(names[0].text)
+            else:
                 form.last += 1
                 if person.given:
                     form.firsts.add(names[0].text)
                 if person.honorific:
                     form.honorifics.add(person.honorific)
     return found
+
+
+def agreement(firsts: Set[str], others: Set[str]) -> Literal["same", "initial", "open", "none"]:
+    """How the first names of two near surnames agree: `open` where one has none, `initial` for S and Simon."""
+    if not firsts or not others:
+        return "open"
+    if firsts & others:
+        return "same"
+    for first in sorted(firsts)[:FAMILY]:
+        for other in sorted(others)[:FAMILY]:
+            if first[0] == other[0] and 1 in (len(first), len(other)):
+                return "initial"
+    return "none"
 
 
 def _parse(run: Run, lower: frozenset[str]) -> Person | None:
@@ -123,7 +199,9 @@ def _parse(run: Run, lower: frozenset[str]) -> Person | None:
     if len(names) > 2 and not _is_given(names[0]):
         start = next((at for at, token in enumerate(tokens[1:-1], 1) if _is_given(token)), 0)
         tokens, names = tokens[start:], [token for token in tokens[start:] if token.text[0].isupper()]
-    group = any(token.text in _GROUPS for token in names)
+    group = any(token.text in _GROUPS for token in names[1:]) or (
+        names[0].text in _GROUPS and not (len(names) == 2 and is_frequent_first(names[0].text.casefold()))
+    )
     given = len(names) > 1 and not group and _may_be_given(names[0])
     return Person(run, tuple(tokens), honorific, given, group)
 
@@ -144,7 +222,7 @@ def _leads_up(token: Token, run: Run, lower: frozenset[str], *, alone: bool, fir
 
 def _is_given(token: Token) -> bool:
     word = bare(token.text)
-    return len(word) > 2 and _is_listed_given(token.text) and not is_common(word)
+    return len(word) > 2 and _is_listed_given(token.text) and (not is_common(word) or is_frequent_first(word))
 
 
 def _is_listed_given(text: str) -> bool:
@@ -154,6 +232,8 @@ def _is_listed_given(text: str) -> bool:
 def _may_be_given(token: Token) -> bool:
     """A first name that no list has is one all the same, unless it is a word, a title or a place."""
     word = token.text.casefold()
+    if token.text in _NOT_FIRST:
+        return False
     if _is_listed_given(word):
         return True
     return not (is_common(word) or token.text in _TITLES or token.text in _GROUPS or is_proper(word))

@@ -27,6 +27,24 @@ def is_surname(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_frequent(word: str) -> bool:
+    """Whether a casefolded word is one of the 5,000 commonest surnames of that census."""
+    return _has("frequent", word)
+
+
+@lru_cache(maxsize=65536)
+def is_frequent_first(word: str) -> bool:
+    """Whether a casefolded word is one of the commonest first names of that census, 500 of men and 500 of women."""
+    return _has("firsts", word)
+
+
+@lru_cache(maxsize=65536)
+def is_rare(word: str) -> bool:
+    """Whether a casefolded word is one of its rarer surnames, or a surname elsewhere: some are slips themselves."""
+    return _has("rare", word)
+
+
+@lru_cache(maxsize=65536)
 def is_proper(word: str) -> bool:
     """Whether a casefolded word is a proper noun in a dictionary: a country, a city, a brand."""
     return _has("proper", word)
@@ -44,15 +62,15 @@ def is_place_or_people(word: str) -> bool:
 
 def _has(name: str, word: str) -> bool:
     """Bisect a file that starts with a line end and has a word a line, sorted by bytes."""
-    content = _content(name)
+    lines = content(name)
     wanted = word.encode("utf-8", "replace")
-    low, high = 0, len(content) - 1
+    low, high = 0, len(lines) - 1
     while low < high:
-        middle = content.rfind(b"\n", low, (low + high) // 2 + 1)
+        middle = lines.rfind(b"\n", low, (low + high) // 2 + 1)
         if middle < 0:
             middle = low
-        end = content.find(b"\n", middle + 1)
-        found = content[middle + 1 : end]
+        end = lines.find(b"\n", middle + 1)
+        found = lines[middle + 1 : end]
         if found == wanted:
             return True
         if found < wanted:
@@ -65,6 +83,7 @@ def _has(name: str, word: str) -> bool:
 
 
 @cache
-def _content(name: str) -> bytes:
+def content(name: str) -> bytes:
+    """A file of this folder, read when it is first asked for."""
     with open(os.path.join(_FOLDER, f"{name}.txt"), "rb") as file:
         return file.read()

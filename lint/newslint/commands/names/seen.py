@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from newslint.article import Article, Block
 from newslint.house import HouseNames
-from newslint.names import mentions
+from newslint.names import called
 from newslint.names.families import is_relative
 from newslint.names.inflection import is_inflection
 from newslint.names.likeness import bare, cost, letters, sound, threshold
-from newslint.names.people import FEMALE, MALE, Form, Person, attested, forms, people
-from newslint.names.variants import Accepted, Variant, find
+from newslint.names.people import FEMALE, MALE, Form, Person, attested, forms
+from newslint.names.spellings import Accepted, Variant
+from newslint.names.variants import find
 from newslint.names.wordlists import is_common, is_given_name, is_place_or_people
 from newslint.scope import parse
 
@@ -69,10 +70,9 @@ class Seen(NamedTuple):
 def see(article: Article, listed: HouseNames) -> Seen:
     """The names of an article, as the spelling of names sees them."""
     blocks = parse(_SCOPE).select(article)
-    reading = mentions.read(blocks)
-    persons = people(reading)
+    reading, persons = called.read(blocks, article.language)
     accepted = Accepted(_words(listed.names), tuple(_words(group) for group in listed.different))
-    variants = find(reading, accepted)
+    variants = find(persons, reading, accepted)
 
     def line(block: int, start: int) -> int:
         return article.source.position(blocks[block].text.span(start, start + 1).start).line
