@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -121,3 +122,22 @@ def test_a_comment_or_the_house_list_accepts_it(articles: Articles, capsys: pyte
     house = {".newslint.yaml": "names: names.yaml\n", "names.yaml": "different: [[Verebelyi, Verebbelyi]]\n"}
     articles({f"house/{name}": text for name, text in {**THREE, **house}.items()})
     assert found(capsys, "house") == []
+
+
+def test_the_people_of_an_archive_are_listed_with_files(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles(dict(THREE))
+    assert main(["names", "--across", "."]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+Ilona Verebbelyi: Ilona Verebelyi
+  the same first name, and no other article has this surname with it
+  Ilona Verebbelyi, in 1 article: b.txt
+  Ilona Verebelyi, in 3 articles: a.txt, c.txt, d.txt
+"""
+    )
+    assert main(["names", "--across", "--output-format", "json", "."]) == 0
+    ((pair,),) = json.loads(capsys.readouterr().out)["files"]
+    assert pair["minor"] == {"text": "Ilona Verebbelyi", "mentions": 1, "files": ["b.txt"]}
+    assert main(["names", "--across", "a.txt"]) == 2
+    assert capsys.readouterr().err == "newslint: 1 articles in a.txt; there is nothing to compare\n"

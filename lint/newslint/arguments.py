@@ -137,6 +137,7 @@ def _add_names(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     what.add_argument(
         "--verified", action="store_true", help="say which names are on the house list, and which are not"
     )
+    what.add_argument("--across", action="store_true", help="compare files and folders: people spelt in several ways")
     what.add_argument("--propose", action="store_true", help="write a names file from the people in files and folders")
     names.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
     names.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")

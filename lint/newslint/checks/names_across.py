@@ -72,7 +72,7 @@ class NamesAcross(NamedTuple):
             if {slip.minor, slip.major} <= set(self.names) or self._are_different(slip.minor, slip.major, groups):
                 continue
             majors = sorted(where[slip.major], key=lambda fact: (fact.path, fact.span))
-            facts = {"name": slip.minor, "other": slip.major, "articles": str(len(majors)), "why": slip.why}
+            facts = {"name": slip.minor, "other": slip.major, "articles": _count(len(majors)), "why": slip.why}
             for fact in sorted(where[slip.minor], key=lambda fact: (fact.path, fact.span)):
                 others = [(major, f"spelt “{slip.major}” here") for major in majors[:_MOST_OTHERS]]
                 yield Clash(fact, facts, others, slip.major, slip.unsure)
@@ -82,6 +82,10 @@ class NamesAcross(NamedTuple):
             return True
         differing = set(minor.split()) ^ set(major.split())
         return any({minor, major} <= group or (differing and differing <= group) for group in groups)
+
+
+def _count(number: int) -> str:
+    return "one other article" if number == 1 else f"{number} other articles"
 
 
 def _may_be_called(words: Sequence[str], person: Person) -> bool:

@@ -23,6 +23,8 @@ def names(options: Namespace) -> int:
     engine = Engine(Choice(), chosen_config(options), debug=options.debug)
     if options.propose:
         return _propose(engine, options)
+    if options.across:
+        return _across(options)
     failures: list[str] = []
     found = list(_see_all(engine, options.paths, options.stdin_filename, failures))
     unlisted = next((article.source.path for article, _, listed in found if listed.known is None), "")
@@ -97,6 +99,24 @@ def _print(pages: list[list[tuple[str, str]]], data: list[object], options: Name
         sys.stdout.write("\n" if number else "")
         for code, line in page:
             print(f"\x1b[{code}m{line}\x1b[0m" if color and code else line)
+
+
+def _across(options: Namespace) -> int:
+    from newslint.commands.names import across
+
+    engine = Engine(Choice(select=(across.RULE,)), chosen_config(options), debug=options.debug)
+    paths = files.find(options.paths, engine.config_of)
+    if len(paths) < 2:
+        say(f"{len(paths)} articles in {', '.join(options.paths)}; there is nothing to compare")
+        return FAILED
+    for path in paths:
+        engine.plan_of(path)
+    pairs, ok = across.compare(engine, paths)
+    if options.output_format == "json":
+        _print([], [across.for_json(pairs)], options)
+    else:
+        _print([across.drawn(pairs)], [], options)
+    return CLEAN if ok else FAILED
 
 
 def _propose(engine: Engine, options: Namespace) -> int:
