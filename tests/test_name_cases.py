@@ -191,7 +191,7 @@ RIGHT = [
     pytest.param(
         "Don Hughsley plays the innkeeper Paul Hughesley. Hughsley met Mr Hughesley in May.", id="Don is a name"
     ),
-    pytest.param("Allan Scott came fourth. The Scot was pleased, and Scott's coach, too.", id="a Scot called Scott"),
+    pytest.param("Ewen Scott came fourth. The Scot was pleased, and Scott's coach, too.", id="a Scot called Scott"),
     pytest.param(
         "The author of “Trumpelstilt” coined “Amerifans”. American fans laughed. Americans did not.", id="coined"
     ),
@@ -207,7 +207,7 @@ RIGHT = [
     ),
     pytest.param("Niger and Nigeria voted. Slovakia and Slovenia did, and Austria's neighbours.", id="countries"),
     pytest.param("Germany grew. German buyers and the Germans were pleased.", id="a country and its people"),
-    pytest.param("Masten Space Systems builds. SpaceX builds, too. SpaceX flew on Monday.", id="a word within a name"),
+    pytest.param("Lodestar Space Systems builds. SpaceX builds, too. SpaceX flew on Monday.", id="a word within a name"),
     pytest.param("He travelled in Parisa and met Lena Parrisa, who had never been in Parisa.", id="a place"),
     pytest.param("The Lewis & Clark trail starts near St. Louis. St. Louis is old.", id="a saint is no first name"),
     pytest.param("The Valles Marinerix was seen by Mariner 9. Mariners at sea saw nothing.", id="a plural"),

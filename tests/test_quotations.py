@@ -28,7 +28,7 @@ Lint = Callable[..., list[Diagnostic]]
         pytest.param("“He said ‘no’ twice.”", 1, 0, 0, id="nested single"),
         pytest.param("He was right.” She left.", 0, 0, 1, id="closed without an opening"),
         pytest.param('We said:" Of course."', 1, 0, 0, id="a space on the wrong side"),
-        pytest.param("“The play “Exact Change” is long.”", 2, 0, 0, id="double within double"),
+        pytest.param("“The play “Short Ladder” is long.”", 2, 0, 0, id="double within double"),
     ],
 )
 def test_marks_are_paired(text: str, pairs: int, unclosed: int, unopened: int) -> None:

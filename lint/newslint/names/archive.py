@@ -1,6 +1,6 @@
 """People across articles: which full names of an archive are one person's, spelt two ways.
 
-One article cannot tell `Susan Chepkemei` from a Susan Chepkremei; an archive in which the first stands in four articles
+One article cannot tell `Ilona Verebelyi` from an Ilona Verebbelyi; an archive in which the first stands in four articles
 and the second in one can. What decides is the rest of the article: who writes about the same people writes about the
 same story.
 """
@@ -101,7 +101,7 @@ class _Archive:
                 for bucket in _buckets(group, rest):
                     for one, other in combinations(sorted(bucket), 2):
                         if (one, other) in pairs or bare(rest(one)) == bare(rest(other)):
-                            continue  # George Bush and George W Bush: a middle name more is no slip
+                            continue  # Tom Orme and Tom W Orme: a middle name more is no slip
                         if (apart := _apart(rest(one), rest(other))) is not None:
                             pairs[one, other] = apart
         return iter(sorted(pairs, key=lambda pair: (pairs[pair], pair)))
@@ -153,7 +153,7 @@ class _Archive:
 
 
 def _particles_apart(one: str, other: str) -> bool:
-    """Theo Van Gogh and Theo van Gogh: only a particle has another case."""
+    """Lena Van Orme and Lena van Orme: only a particle has another case."""
     differing = [word for word, opposite in zip(one.split(), other.split(), strict=True) if word != opposite]
     return all(word.casefold() in PARTICLES for word in differing)
 

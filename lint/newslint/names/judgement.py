@@ -83,7 +83,7 @@ def _asymmetric(minor: Form, major: Form, price: float) -> Verdict | None:
     why = f"“{known.text}” is introduced with a first name, “{orphan.text}” never is"
     both_known = attested(orphan.text) and attested(known.text)
     if is_common(known.text.casefold()) and known.inner == known.count:
-        return None  # Masten Space Systems introduces nobody
+        return None  # Orbitele Space Systems introduces nobody
     if is_common(orphan.text.casefold()) and not orphan.honorifics:
         return ("low", why) if orphan is minor and _is_slip_into_a_word(minor, major, price) else None
     if both_known and orphan.count > 2 and known.count > 1:
@@ -151,7 +151,7 @@ def _is_place(form: Form) -> bool:
 
 
 def _are_first_names_of_two(minor: Form, major: Form) -> bool:
-    """Arjen Robben and Arjan de Zeeuw; `Brtish` before another word may still be a slip."""
+    """Arjen Hoorn and Arjan de Wael; `Brtish` before another word may still be a slip."""
     if minor.first and major.first and not minor.solo and not major.solo:
         return _is_known_at_all(minor) or not attested(major.text) or is_given_name(bare(major.text))
     return any(
