@@ -140,4 +140,4 @@ Ilona Verebbelyi: Ilona Verebelyi
     ((pair,),) = json.loads(capsys.readouterr().out)["files"]
     assert pair["minor"] == {"text": "Ilona Verebbelyi", "mentions": 1, "files": ["b.txt"]}
     assert main(["names", "--across", "a.txt"]) == 2
-    assert capsys.readouterr().err == "newslint: 1 articles in a.txt; there is nothing to compare\n"
+    assert capsys.readouterr().err == "newslint: one article in a.txt; there is nothing to compare\n"

@@ -1,8 +1,8 @@
 """People across articles: which full names of an archive are one person's, spelt two ways.
 
-One article cannot tell `Ilona Verebelyi` from an Ilona Verebbelyi; an archive in which the first stands in four articles
-and the second in one can. What decides is the rest of the article: who writes about the same people writes about the
-same story.
+One article cannot tell `Ilona Verebelyi` from an Ilona Verebbelyi; an archive in which the first stands in four
+articles and the second in one can. What decides is the rest of the article: who writes about the same people writes
+about the same story.
 """
 
 from __future__ import annotations

@@ -107,7 +107,8 @@ def _across(options: Namespace) -> int:
     engine = Engine(Choice(select=(across.RULE,)), chosen_config(options), debug=options.debug)
     paths = files.find(options.paths, engine.config_of)
     if len(paths) < 2:
-        say(f"{len(paths)} articles in {', '.join(options.paths)}; there is nothing to compare")
+        found = "one article" if paths else "no article"
+        say(f"{found} in {', '.join(options.paths)}; there is nothing to compare")
         return FAILED
     for path in paths:
         engine.plan_of(path)
