@@ -207,7 +207,9 @@ RIGHT = [
     ),
     pytest.param("Niger and Nigeria voted. Slovakia and Slovenia did, and Austria's neighbours.", id="countries"),
     pytest.param("Germany grew. German buyers and the Germans were pleased.", id="a country and its people"),
-    pytest.param("Lodestar Space Systems builds. SpaceX builds, too. SpaceX flew on Monday.", id="a word within a name"),
+    pytest.param(
+        "Lodestar Space Systems builds. SpaceX builds, too. SpaceX flew on Monday.", id="a word within a name"
+    ),
     pytest.param("He travelled in Parisa and met Lena Parrisa, who had never been in Parisa.", id="a place"),
     pytest.param("The Lewis & Clark trail starts near St. Louis. St. Louis is old.", id="a saint is no first name"),
     pytest.param("The Valles Marinerix was seen by Mariner 9. Mariners at sea saw nothing.", id="a plural"),
