@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newslint.article import Article, Role
 from newslint.readers import read
 from newslint.readers.forms import NONE, Forms
-from newslint.readers.markdown.matter.yaml import read as read_yaml
+from newslint.readers.matter.yaml import read as read_yaml
 from newslint.source import Source
 
 Row = tuple[str | int, ...]

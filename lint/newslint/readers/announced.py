@@ -43,7 +43,7 @@ def _announcement() -> re.Pattern[str]:
     return re.compile(
         r"(?:you can )?(?:watch|see|view|listen(?: to)?|hear|play|regardez|écoutez|sehen sie|hören sie|mira|escucha)\b"
         r"[^.:!?]{0,80}\b(?:video|clip|footage|film|trailer|interview|episode|podcast|audio|recording|live ?stream|"
-        r"stream|it|vidéo|vídeo|interview|folge)\b[^.:!?]{0,30}\b(?:below|above|here|ci-dessous|ici|unten|hier|abajo|aquí)"
+        r"stream|it|vidéo|vídeo|folge)\b[^.:!?]{0,30}\b(?:below|above|here|ci-dessous|ici|unten|hier|abajo|aquí)"
         r"[ .:!⬇↓👇]*",
         re.IGNORECASE,
     )

@@ -6,9 +6,9 @@ import os
 
 from newslint.article import Article, Block, Role
 from newslint.readers.forms import Forms
-from newslint.readers.markdown.matter import yaml
-from newslint.readers.markdown.matter.blocks import blocks_of
-from newslint.readers.markdown.matter.fields import InvalidError
+from newslint.readers.matter import yaml
+from newslint.readers.matter.blocks import blocks_of
+from newslint.readers.matter.fields import InvalidError
 from newslint.source import Source, Span, Text
 
 

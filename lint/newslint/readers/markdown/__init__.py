@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.article import Article
+from newslint.readers import matter as front_matter
 from newslint.readers.forms import NONE, Forms
-from newslint.readers.markdown import matter as front_matter
 from newslint.readers.markdown.blocks import place_blocks
 from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.titles import finish

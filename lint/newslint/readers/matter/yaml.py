@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.readers.markdown.matter.fields import Field, InvalidError, escaped, folded
+from newslint.readers.matter.fields import Field, InvalidError, escaped, folded
 from newslint.source import Source, Span, Text
 
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")

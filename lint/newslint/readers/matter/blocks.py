@@ -9,7 +9,7 @@ from html import unescape
 from newslint.article import Block, Role
 from newslint.readers.forms import Forms
 from newslint.readers.furniture.tables import word_set
-from newslint.readers.markdown.matter.fields import Field
+from newslint.readers.matter.fields import Field
 from newslint.source import Span, Text
 
 _HEADS = {

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from newslint.article import Block
 from newslint.readers.forms import Forms
-from newslint.readers.markdown.matter.blocks import blocks_of
-from newslint.readers.markdown.matter.fields import Field, InvalidError
+from newslint.readers.matter.blocks import blocks_of
+from newslint.readers.matter.fields import Field, InvalidError
 from newslint.source import Source, Span
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
@@ -77,9 +77,9 @@ def _unended(source: Source, fence: re.Match[str], forms: Forms) -> FrontMatter:
 
 def _fields(source: Source, fence: str, start: int, end: int) -> Sequence[Field]:
     if fence == "+++":
-        from newslint.readers.markdown.matter import toml
+        from newslint.readers.matter import toml
 
         return toml.read(source, start, end)
-    from newslint.readers.markdown.matter import yaml
+    from newslint.readers.matter import yaml
 
     return yaml.read(source, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.readers.markdown.matter.fields import Field, InvalidError, escaped, folded
+from newslint.readers.matter.fields import Field, InvalidError, escaped, folded
 from newslint.source import Source, Span, Text
 
 _SPACE = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*")
