@@ -50,7 +50,7 @@ class Note(NamedTuple):
 class Finding(NamedTuple):
     """What a check returns: a span, facts for the placeholders of the message, and what goes with them.
 
-    An `unsure` one is reported as a suggestion at most, whatever the level of its rule.
+    An `unsure` one is reported as a suggestion at most, a `likely` one as a warning, whatever the level of its rule.
     """
 
     span: Span
@@ -59,6 +59,7 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     notes: tuple[Note, ...] = ()
     unsure: bool = False
+    likely: bool = False
 
 
 class Related(NamedTuple):
@@ -121,6 +122,7 @@ class Diagnostic(NamedTuple):
     edits: tuple[PlacedEdit, ...] = ()
     related: tuple[Related, ...] = ()
     unsure: bool = False
+    likely: bool = False
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -165,6 +167,7 @@ def place(source: Source, finding: Finding, *, rule: str, level: Level, message:
         edits=edits,
         related=related,
         unsure=finding.unsure,
+        likely=finding.likely,
     )
 
 

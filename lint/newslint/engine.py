@@ -252,7 +252,8 @@ def _fault(unused: suppress.Suppression, plan: Plan) -> str:
 
 
 def _levelled(item: Diagnostic, plan: Plan) -> Diagnostic:
-    return item._replace(level=Level.SUGGESTION if item.unsure else plan.levels[item.rule])
+    most = Level.SUGGESTION if item.unsure else Level.WARNING if item.likely else Level.ERROR
+    return item._replace(level=min(plan.levels[item.rule], most, key=lambda level: level.rank))
 
 
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:

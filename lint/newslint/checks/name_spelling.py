@@ -16,7 +16,7 @@ from newslint.source import Span
 
 if TYPE_CHECKING:
     from newslint.names.addresses import Addressed
-    from newslint.names.spellings import Accepted, Mention, Variant
+    from newslint.names.spellings import Accepted, Confidence, Mention, Variant
 
 _ACCEPTED = r"(?i)\s?(?:\[sic|\(cq)"
 _CONFIDENCES = ("low", "medium", "high")
@@ -54,14 +54,14 @@ class NameSpelling(NamedTuple):
             if _CONFIDENCES.index(variant.confidence) < _CONFIDENCES.index(self.confidence):
                 continue
             note = Note(report.span(variant.majors[0]), f"spelt “{variant.major}” here")
-            yield from report.findings(variant, len(variant.majors), note, unsure=variant.confidence == "low")
+            yield from report.findings(variant, len(variant.majors), note, variant.confidence)
         if self.confidence != "low":
             return
         for item in disagreements(persons, blocks, article.source.text):
             minors = tuple(place for place in item.minors if (place.block, place.start) not in seen)
             if item.minor not in accepted.names and not accepted.parts(item.minor, item.major):
                 note = Note(item.span, f"an address has “{item.major}” here")
-                yield from report.findings(item._replace(minors=minors), 1, note, unsure=True)
+                yield from report.findings(item._replace(minors=minors), 1, note, "low")
 
     def _accepted(self, blocks: Sequence[Block]) -> Accepted:
         from newslint.names.spellings import Accepted
@@ -88,7 +88,9 @@ class _Report:
         self.blocks = blocks
         self._quoted: dict[int, list[tuple[int, int]]] = {}
 
-    def findings(self, variant: Variant | Addressed, count: int, note: Note, *, unsure: bool) -> Iterator[Finding]:
+    def findings(
+        self, variant: Variant | Addressed, count: int, note: Note, confidence: Confidence
+    ) -> Iterator[Finding]:
         """One at each mention of the minor spelling, but where it is accepted or spoken about."""
         from newslint.names.discussed import is_spoken_about, is_word_in_quotes
         from newslint.names.likeness import fold_key
@@ -111,7 +113,8 @@ class _Report:
             # An edit must not take markup with it; and words in quotation marks are another's.
             edit = whole and not self._is_quoted(place)
             fix = Fix((Edit(span, variant.major),), safe=False) if edit else None
-            yield Finding(span, facts, (variant.major,), fix, (note,), unsure=unsure)
+            unsure, likely = confidence == "low", confidence == "medium"
+            yield Finding(span, facts, (variant.major,), fix, (note,), unsure, likely)
 
     def span(self, place: Mention) -> Span:
         return self.blocks[place.block].text.span(place.start, place.end)
