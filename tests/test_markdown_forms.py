@@ -783,3 +783,18 @@ def test_what_never_ends_is_read_in_time(text: str) -> None:
     start = time.perf_counter()
     article(text)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    ("label", "below", "role"),
+    [
+        ("Video:", "The siren was heard as far as the mainland.", "gap"),
+        ("WATCH:", "The siren was heard as far as the mainland.", "gap"),
+        ("Video:", "https://www.youtube.com/watch?v=abc123", "subhead"),
+    ],
+)
+def test_a_label_is_a_gap_where_no_player_follows(name: str, label: str, below: str, role: str) -> None:
+    text = f"Every gull on the island left the rock at noon.\n\n{label}\n\n{below}\n\nBoth brothers slept.\n"
+    seen = read(Source(name, text))
+    assert [block.role.value for block in seen.blocks if block.text.string == label] == [role]
