@@ -141,3 +141,11 @@ Ilona Verebbelyi: Ilona Verebelyi
     assert pair["minor"] == {"text": "Ilona Verebbelyi", "mentions": 1, "files": ["b.txt"]}
     assert main(["names", "--across", "a.txt"]) == 2
     assert capsys.readouterr().err == "newslint: one article in a.txt; there is nothing to compare\n"
+
+
+def test_articles_of_any_length_that_the_settings_allow_are_compared(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = THREE["b.txt"] + f"\n<!-- {'x' * 10_500_000} -->\n"
+    articles({**THREE, "b.txt": long, ".newslint.yaml": "max-size: 20000000\n"})
+    assert [line.split(":")[0] for line in found(capsys, ".")] == ["b.txt"]

@@ -85,10 +85,14 @@ class Engine:
     def check_path(self, path: str) -> Checked:
         """Read and check one file. Raises ConfigError only; all else becomes a diagnostic."""
         try:
-            source = read_source(path, self.config_of(path).max_size)
+            source = self.read(path)
         except ReadError as error:
             return Checked(path, tuple(self._own(Source(path, ""), "file-unreadable", str(error))))
         return self.check_source(source)
+
+    def read(self, path: str) -> Source:
+        """A file as `check_path` reads it. Raises ReadError, ConfigError."""
+        return read_source(path, self.config_of(path).max_size)
 
     def check_source(self, source: Source) -> Checked:
         """Check a source that has been read, under the settings for its path."""
@@ -179,9 +183,7 @@ def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
     return Checked(article.source.path, found, None, facts)
 
 
-def survey(
-    plans: Iterable[Plan], checked: Sequence[Checked], read: Callable[[str], Source] = read_source
-) -> Iterator[Diagnostic]:
+def survey(plans: Iterable[Plan], checked: Sequence[Checked], read: Callable[[str], Source]) -> Iterator[Diagnostic]:
     """What articles say against each other: each survey of the plans compares the facts of all files.
 
     Only the files of what is told are read once more, by `read`, to show the lines.

@@ -14,7 +14,7 @@ from newslint.checks.house_names.near import Settled, Slip, slips
 from newslint.checks.house_names.scan import Hit, day_of, is_accepted, scan
 from newslint.checks.quotes import quoted_ranges
 from newslint.diagnostic import Edit, Finding, Fix
-from newslint.names import mentions
+from newslint.names import called
 
 _OTHERS_WORDS = (Role.BLOCK_QUOTE, Role.PULL_QUOTE, Role.EMBED)
 
@@ -46,7 +46,7 @@ class HouseList(NamedTuple):
             and not self._is_part_of_another(blocks[hit.block].text.string[hit.start : hit.end], hit.entry, right)
         ]
         settled = Settled(_groups(self.different), _by_hand(blocks), {hit.entry for hit in hits})
-        for slip in slips(self.known, mentions.read(blocks), settled, day):
+        for slip in slips(self.known, called.read(blocks, article.language)[0], settled, day):
             for block, token in slip.places:
                 string = blocks[block].text.string
                 if (block, token.start) not in taken and not is_accepted(string, token.end):
