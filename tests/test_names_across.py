@@ -38,9 +38,19 @@ def pairs(found: list[Slip]) -> list[tuple[str, str, bool]]:
         ),
         pytest.param([["Ilona Verebbelyi"], ["Ilona Verebelyi"]], [], id="one against one, and nothing in common"),
         pytest.param(
-            [["Kirsty Clarke"], ["Kirsty Clark"], ["Kirsty Clark"], ["Kirsty Clark"]],
+            [["Kirsty Clarke"], ["Kirsty Clark"], ["Kirsty Clark"], ["Kirsty Clark"], ["Kirsty Wrzos"]],
             [],
             id="two real surnames, and nothing in common",
+        ),
+        pytest.param(
+            [["Kirsty Clarke"], ["Kirsty Clark"], ["Kirsty Clark"]],
+            [("Kirsty Clarke", "Kirsty Clark", True)],
+            id="two real surnames, where few articles name few people: perhaps",
+        ),
+        pytest.param(
+            [["Kirsty Clarke"], ["Kirsty Clark"], ["Kirsty Clark"], *[["Tadeusz Wrzos"]] * 40],
+            [],
+            id="two real surnames, where many articles name many people",
         ),
         pytest.param(
             [["Kirsty Clarke", "Tadeusz Wrzos", "Odile Sarr"], ["Kirsty Clark", "Tadeusz Wrzos", "Odile Sarr"]]
@@ -149,3 +159,49 @@ def test_articles_of_any_length_that_the_settings_allow_are_compared(
     long = THREE["b.txt"] + f"\n<!-- {'x' * 10_500_000} -->\n"
     articles({**THREE, "b.txt": long, ".newslint.yaml": "max-size: 20000000\n"})
     assert [line.split(":")[0] for line in found(capsys, ".")] == ["b.txt"]
+
+
+STORY = "Tadeusz Wrzos rowed from Kilmore to Skerry with the Trident Harbour Trust."
+
+
+def test_a_word_that_no_list_has_is_compared_alone(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles(
+        {
+            "a.txt": f"{STORY} The yard at Kilmore builds for Kestrelis.\n",
+            "b.txt": f"{STORY} The yard at Kilmore built for Kestralis.\n",
+            "c.txt": f"{STORY} A crane of Kestrelis fell into the harbour.\n",
+            "d.txt": "The winter was mild, and the ferries of Kestrelia ran on time.\n",
+        }
+    )
+    said = "“Kestralis” is “Kestrelis” in 2 other articles, as in a.txt:1"
+    assert found(capsys, ".") == [f"b.txt:1:106:name-spelling-across:{said}"]
+
+
+def test_a_word_of_another_story_is_another_word(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles(
+        {
+            "a.txt": "The yard at Kilmore builds for Kestrelis.\n",
+            "b.txt": "The bakers of Odense buy their flour from Kestralis.\n",
+            "c.txt": "A crane of Kestrelis fell into the harbour.\n",
+        }
+    )
+    assert found(capsys, ".") == []
+
+
+def test_a_surname_that_few_have_is_a_slip_of_one_that_many_have() -> None:
+    named = archive(["Dan Wiliams", "Dan Wiliams Trust"], ["Dan Williams"])
+    assert pairs(slips(named)) == [("Dan Wiliams", "Dan Williams", True)]
+    assert slips(archive(["Dan Wiliams"], ["Dan Williams"], ["Dan Wrzos"])) == []
+
+
+def test_people_are_read_in_the_fields_of_their_pages(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles(
+        {
+            "verebelyi.md": "---\nslug: ilona-verebelyi\nfull_name: Ilona Verebelyi\n---\n\nShe builds dams.\n",
+            "a.md": "---\ntitle: Dams\nauthor: <a href='/ilona'>Ilona Verebbelyi</a>\n---\n\nDams are tall.\n",
+            "b.md": "---\ntitle: More\nsee:\n  - url: /dams\n    name: Dams, by Ilona Verebelyi\n---\n\nThey are.\n",
+            "c.md": "---\nname: Ilona Verebelyi\n---\n\nShe built two.\n",
+        }
+    )
+    said = "“Ilona Verebbelyi” is “Ilona Verebelyi” in 3 other articles, as in b.md:5"
+    assert found(capsys, ".") == [f"a.md:3:26:name-spelling-across:{said}"]

@@ -11,6 +11,7 @@ from newslint.diagnostic import Finding
 from newslint.source import Span
 
 if TYPE_CHECKING:
+    from newslint.names.mentions import Token
     from newslint.names.people import Person
 
 _MOST_OTHERS = 6
@@ -41,11 +42,20 @@ class NamesAcross(NamedTuple):
         from newslint.names import called
 
         found: dict[str, tuple[Fact, int]] = {}
-        setting: set[str] = set()
-        for person in called.read(blocks, article.language)[1]:
-            words = [token.text for token in person.tokens if token.text[0].isupper()]
+        setting: dict[str, int] = {}
+        reading, persons = called.read(blocks, article.language)
+        for person in persons:
+            names = [token for token in person.tokens if token.text[0].isupper()]
+            words = [token.text for token in names]
             if not person.run.heading:
-                setting.update(words)
+                text = blocks[person.run.block].text
+                setting |= {
+                    name.text: text.span(name.start, name.end).start for name in names if name.text not in setting
+                }
+            alone = _alone(person, reading.lower)
+            if alone is not None and alone.text not in found:
+                span = blocks[person.run.block].text.span(alone.start, alone.end)
+                found[alone.text] = Fact(alone.text, "1", span), 1
             if len(words) < 2 or len(words[-1]) < 3 or not (person.given or _may_be_called(words, person)):
                 continue
             name = " ".join(token.text for token in person.tokens)
@@ -56,7 +66,8 @@ class NamesAcross(NamedTuple):
                 text = blocks[person.run.block].text
                 found[name] = Fact(name, "1", text.span(person.tokens[0].start, person.tokens[-1].end)), 1
         yield from (fact for fact, _ in found.values())
-        yield Fact(_SETTING, " ".join(sorted(setting)), Span(0, 0))
+        told = sorted(setting)
+        yield Fact(_SETTING, f"{' '.join(told)}\n{' '.join(str(setting[word]) for word in told)}", Span(0, 0))
 
     def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
         """A clash for each article that has the rarer spelling."""
@@ -65,13 +76,16 @@ class NamesAcross(NamedTuple):
         where: dict[str, list[Placed]] = {}
         for fact in placed:
             where.setdefault(fact.key, []).append(fact)
-        settings = [Setting(fact.path, frozenset(fact.value.split())) for fact in where.pop(_SETTING, ())]
+        told = where.pop(_SETTING, [])
+        settings = [Setting(fact.path, frozenset(fact.value.partition("\n")[0].split())) for fact in told]
         named = [Named(fact.path, name, int(fact.value)) for name, facts in where.items() for fact in facts]
         groups = [{word for name in group for word in (name, *name.split())} for group in self.different]
         for slip in slips(named, settings):
             if {slip.minor, slip.major} <= set(self.names) or self._are_different(slip.minor, slip.major, groups):
                 continue
-            majors = sorted(where[slip.major], key=lambda fact: (fact.path, fact.span))
+            majors = sorted(
+                where.get(slip.major) or _places_of(slip.major, told), key=lambda fact: (fact.path, fact.span)
+            )
             facts = {"name": slip.minor, "other": slip.major, "articles": _count(len(majors)), "why": slip.why}
             for fact in sorted(where[slip.minor], key=lambda fact: (fact.path, fact.span)):
                 others = [(major, f"spelt “{slip.major}” here") for major in majors[:_MOST_OTHERS]]
@@ -86,6 +100,27 @@ class NamesAcross(NamedTuple):
 
 def _count(number: int) -> str:
     return "one other article" if number == 1 else f"{number} other articles"
+
+
+def _places_of(word: str, settings: Iterable[Placed]) -> Iterator[Placed]:
+    """Where a word that is no full name first stands, in each article."""
+    for fact in settings:
+        words, _, places = fact.value.partition("\n")
+        for known, place in zip(words.split(), places.split(), strict=True):
+            if known == word:
+                yield Placed(word, "1", fact.path, Span(int(place), int(place) + len(word)))
+
+
+def _alone(person: Person, lower: frozenset[str]) -> Token | None:
+    """The one word of a name, where no list has it and the article has it nowhere in lower case."""
+    from newslint.names.people import attested
+    from newslint.names.wordlists import is_common
+
+    token = person.tokens[0]
+    word = token.text.casefold()
+    if len(person.tokens) > 1 or len(word) < 6 or word in lower or is_common(word) or attested(token.text):
+        return None
+    return token
 
 
 def _may_be_called(words: Sequence[str], person: Person) -> bool:

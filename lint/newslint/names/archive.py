@@ -17,7 +17,8 @@ from newslint.names.inflection import is_inflection
 from newslint.names.likeness import bare, cost, fold_key, letters, sound, threshold
 from newslint.names.mentions import PARTICLES
 from newslint.names.people import attested
-from newslint.names.wordlists import is_common, is_given_name, is_surname
+from newslint.names.single_words import near_words
+from newslint.names.wordlists import is_common, is_frequent, is_given_name, is_surname
 
 _RARE = 25
 """Articles in which a name may stand and still tell one story from another."""
@@ -30,6 +31,11 @@ _SEVERAL = 3
 _LARGE = 80
 """Names of one group from which on not all that start alike are compared."""
 _MOST_LETTERS_APART = 5
+_SMALL = 30
+"""Articles up to which two people of one first name and near surnames are hardly there by chance."""
+_NEAR = 0.6
+_ALIKE = 0.4
+"""What two spellings cost that the ear cannot tell apart: a letter doubled or not."""
 
 
 class Named(NamedTuple):
@@ -67,7 +73,7 @@ def slips(named: Iterable[Named], settings: Iterable[Setting] = ()) -> list[Slip
         slip = archive.judge(minor, major)
         if slip is not None:
             found[minor] = slip
-    return list(found.values())
+    return [*found.values(), *archive.words()]
 
 
 class _Archive:
@@ -77,7 +83,11 @@ class _Archive:
         self._articles: dict[str, set[str]] = defaultdict(set)
         self._counts: dict[str, int] = defaultdict(int)
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._alone: dict[str, set[str]] = defaultdict(set)
         for article, name, mentions in named:
+            if " " not in name:
+                self._alone[name].add(article)
+                continue
             self._articles[name].add(article)
             self._counts[name] += mentions
             self._names[article].add(name)
@@ -106,6 +116,21 @@ class _Archive:
                             pairs[one, other] = apart
         return iter(sorted(pairs, key=lambda pair: (pairs[pair], pair)))
 
+    def words(self) -> Iterator[Slip]:
+        """The single words that seem to be slips."""
+        why = "no list has this word, and articles about the same things have the other"
+        for minor, major, _ in near_words(self._alone, self._spread):
+            here, there = self._alone[minor], self._with(major)
+            if here & there or any(minor in name.split() for name in self._articles):
+                continue  # an article that has both knows them for two; of a full name, that is judged as a whole
+            shared = self._rare_in_common(here, there, {minor, major})
+            moved = sorted(bare(minor)) == sorted(bare(major)) and len(there) > len(here)
+            if shared >= _SAME_STORY or moved:
+                yield Slip(minor, major, why, unsure=len(there) < _SEVERAL or shared < _SAME_STORY)
+
+    def _with(self, word: str) -> set[str]:
+        return {article for article, words in self._words.items() if word in words}
+
     def judge(self, minor: str, major: str) -> Slip | None:
         few, many = len(self._articles[minor]), len(self._articles[major])
         if few >= _SEVERAL and 2 * few > many:
@@ -121,19 +146,36 @@ class _Archive:
 
     def _judge_surname(self, minor: str, major: str, few: int, many: int, shared: int) -> Slip | None:
         why = "the same first name, and no other article has this surname with it"
+        alike = cost(_last(minor), _last(major)) <= _ALIKE
         if not _attested_surname(_last(minor)):
             if many > few or shared:
                 return Slip(minor, major, why, unsure=not shared and many < _SEVERAL)
-            return None
-        if few <= 2 and many > few and shared >= _SAME_STORY:
+            return Slip(minor, major, why, unsure=True) if alike and _attested_surname(_last(major)) else None
+        if few <= 2 and (many > few or (many == few and alike)) and shared >= _SAME_STORY:
             return Slip(minor, major, "the same first name, in articles about the same people", True)
+        rarer = is_frequent(bare(_last(major))) and not is_frequent(bare(_last(minor)))
+        near = cost(_last(minor), _last(major)) <= _NEAR and many > few
+        if few == 1 and (near or (alike and rarer)) and self._alone_with_first(minor, major):
+            return Slip(minor, major, "the same first name, which nobody else has here", True)
         return None
+
+    def _alone_with_first(self, minor: str, major: str) -> bool:
+        """Whether a small archive has nobody else of this first name.
+
+        How often two people are near by chance grows with the square of the number of people.
+        """
+        if len(self._names) > _SMALL:
+            return False
+        first = bare(_first(major))
+        others = (name for name in self._articles if bare(_first(name)) == first)
+        return all(f"{name} ".startswith((f"{minor} ", f"{major} ")) for name in others)
 
     def _judge_first_name(self, minor: str, major: str, few: int, many: int, shared: int) -> Slip | None:
         why = "the same surname and nearly the same first name"
         listed = _is_given(_first(minor)) and _is_given(_first(major))
         if listed and not are_variants(_first(minor), _first(major)):
-            return Slip(minor, major, why, True) if shared and many >= _SEVERAL else None
+            alike = cost(_first(minor), _first(major)) <= _ALIKE and many > few and shared >= _SAME_STORY
+            return Slip(minor, major, why, True) if alike or (shared and many >= _SEVERAL) else None
         if shared or many >= 2:
             return Slip(minor, major, why, unsure=not shared)
         return None
@@ -146,9 +188,12 @@ class _Archive:
 
     def _shared_words(self, minor: str, major: str) -> int:
         """How many rare words, other than those of the two names, are in articles of both."""
-        here = set().union(*(self._words.get(article, ()) for article in self._articles[minor]))
-        there = set().union(*(self._words.get(article, ()) for article in self._articles[major]))
         own = {*minor.split(), *major.split()}
+        return self._rare_in_common(self._articles[minor], self._articles[major], own)
+
+    def _rare_in_common(self, some: set[str], others: set[str], own: set[str]) -> int:
+        here = set().union(*(self._words.get(article, ()) for article in some))
+        there = set().union(*(self._words.get(article, ()) for article in others))
         return sum(2 <= self._spread[word] <= _RARE_WORD for word in (here & there) - own)
 
 

@@ -19,7 +19,7 @@ _HEADS = {
         """abstract dek deck description excerpt intro lead lede standfirst strapline subhed subheadline subtitle
         summary teaser"""
     ),
-    Role.BYLINE: word_set("author authors byline by"),
+    Role.BYLINE: word_set("author authors author_name byline by display_name full_name"),
     Role.DATELINE: word_set("dateline"),
 }
 _PARTS = {
@@ -37,10 +37,11 @@ _GALLERIES = word_set("carousel figures galleries gallery illustration illustrat
 _ADDRESSES = word_set("src url path file filename href uid image img photo picture")
 _UPPER = ((), ("params",), ("extra",), ("data",))
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
+_MARKUP = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});|</?[A-Za-z][^<>]*>")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#].*)?$", re.IGNORECASE)
 _IN_FIGURE = (Role.IMAGE, Role.CAPTION, Role.CREDIT, Role.ALT)
 _NOTHING = Text("", ())
+_LINK_WORDS = ("name", "title", "text", "label")
 
 Group = tuple[int, str]
 """The fields of one picture: those of one mapping, and of one beginning, such as `hero_` of `hero_caption`."""
@@ -48,7 +49,15 @@ Group = tuple[int, str]
 
 def blocks_of(fields: Sequence[Field], forms: Forms) -> Iterator[Block]:
     """The blocks that fields make, in the order in which they stand. Figures are numbered from 1."""
+    linked = {field.owner for field in fields if field.path[-1].casefold() in ("url", "href", "link")}
+    titled = any(len(field.path) == 1 and field.path[0].casefold() in _HEADS[Role.HEADLINE] for field in fields)
     found = [(field, *_seen(field, forms)) for field in fields]
+    for number, (field, role, group) in enumerate(found):
+        if role is None and field.path[-1].casefold() in _LINK_WORDS:
+            if len(field.path) > 1 and field.owner in linked:
+                found[number] = field, Role.RELATED_LINK, group
+            elif len(field.path) == 1 and not titled and field.path[0].casefold() == "name" and " " in field.value:
+                found[number] = field, Role.HEADLINE, group  # the page of a person
     figures = _figures([(group, role) for _, role, group in found if role in _IN_FIGURE])
     told: set[Span] = set()  # an alias gives a second field at the place of its anchor
     for field, role, group in found:
@@ -64,15 +73,16 @@ def blocks_of(fields: Sequence[Field], forms: Forms) -> Iterator[Block]:
 
 
 def _decoded(text: Text) -> Text:
-    """The text with its entities decoded, each an atom: generators print fields into HTML."""
-    if "&" not in text.string:
+    """The text without tags, its entities decoded, each an atom: generators print fields into HTML."""
+    if "&" not in text.string and "<" not in text.string:
         return text
     parts: list[tuple[str, int, int]] = []
     at = 0
-    for entity in _ENTITY.finditer(text.string):
-        parts += _places(text, at, entity.start())
-        parts.append((unescape(entity[0]), *text.span(*entity.span())))
-        at = entity.end()
+    for mark in _MARKUP.finditer(text.string):
+        parts += _places(text, at, mark.start())
+        if mark[0][0] == "&":
+            parts.append((unescape(mark[0]), *text.span(*mark.span())))
+        at = mark.end()
     return Text.join((*parts, *_places(text, at, len(text))))
 
 
