@@ -37,7 +37,8 @@ FLOORS = (
     ("library",),
     ("files", "engine"),
     ("example_files",),
-    ("examples",),
+    ("examples", "probes"),
+    ("marked_page",),
     ("arguments", "terminal"),
     ("commands",),
     ("cli",),
@@ -123,7 +124,7 @@ def test_a_rule_is_whole(rule: ruleset.Rule) -> None:
 def test_the_examples_of_a_rule_hold(rule: ruleset.Rule) -> None:
     from newslint import examples
 
-    assert [str(failure) for failure in examples.run(rule, RULES)] == []
+    assert [outcome for outcome in examples.run(rule, RULES) if not outcome.holds] == []
 
 
 def test_no_file_knows_the_machine_it_was_written_on() -> None:

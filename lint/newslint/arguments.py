@@ -153,7 +153,10 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     )
     explain.add_argument("rule", metavar="RULE")
     test = commands.add_parser("test", formatter_class=_formatter, help="run the examples of rules as tests")
-    test.add_argument("places", nargs="*", metavar="RULES", help="rule files or folders")
+    test.add_argument("places", nargs="*", metavar="RULES", help="rule files or folders (default: as settings say)")
+    test.add_argument("--coverage", action="store_true", help="fail where no example makes a rule report anything")
+    test.add_argument("-v", "--verbose", action="store_true", help="show examples that hold, too")
+    test.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
     for parser in (listing, explain, test):
         _add_settings(parser)
         parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)

@@ -74,9 +74,13 @@ def _command(name: str) -> Callable[[Namespace], int]:
         from newslint.commands.names import names
 
         return names
+    if name == "test":
+        from newslint.commands.test import test
+
+        return test
     from newslint.commands import rules
 
-    return {"rules": rules.list_rules, "explain": rules.explain, "test": rules.test}[name]
+    return {"rules": rules.list_rules, "explain": rules.explain}[name]
 
 
 def _speak_utf8() -> None:

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from enum import StrEnum
+from typing import Literal, NamedTuple
 
 from newslint import fix
 from newslint.diagnostic import Diagnostic, Level
@@ -24,6 +25,9 @@ from newslint.source import Source
 
 _CARETS = re.compile(r"^([ \t]*)(\^+)(?: (.*))?$")
 
+Part = Literal["bad", "good", "fixed", ""]
+"""Which text of an example; "" for the rule as a whole."""
+
 
 class Mark(NamedTuple):
     """What one line of carets says: a place in the article without caret lines, and a message or ""."""
@@ -34,24 +38,52 @@ class Mark(NamedTuple):
     message: str
 
 
-class Failure(NamedTuple):
-    """An example that does not hold: where it stands, and what came instead."""
+class Verdict(StrEnum):
+    """What became of a mark: found as drawn, found with other words, not found, or found and not drawn."""
+
+    REPORTED = "reported"
+    WORDED = "worded"
+    MISSING = "missing"
+    NOISY = "noisy"
+
+
+class Judged(NamedTuple):
+    """A mark and its verdict; `found` is the message that the rule gave there, "" for a missing one."""
+
+    verdict: Verdict
+    mark: Mark
+    found: str = ""
+
+
+class Outcome(NamedTuple):
+    """What one text of one example gave; `said` is a fault that no mark shows, `text` the article without carets."""
 
     path: str
     line: int
-    message: str
+    rule: str
+    part: Part = ""
+    format: str = ""
+    text: str = ""
+    judged: tuple[Judged, ...] = ()
+    said: str = ""
 
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+    @property
+    def holds(self) -> bool:
+        """Whether the rule found what was drawn, and nothing else."""
+        return not self.said and all(item.verdict is Verdict.REPORTED for item in self.judged)
+
+    @property
+    def fires(self) -> bool:
+        """Whether the rule found anything."""
+        return any(item.verdict is not Verdict.MISSING for item in self.judged)
 
 
 def undraw(drawn: str) -> tuple[str, list[Mark]]:
     """The article, and the marks that were drawn into it."""
     lines: list[str] = []
     marks = []
-    for line in drawn.split("\n"):
-        carets = _CARETS.match(line)
-        if carets and lines:
+    for line, carets in _lines(drawn):
+        if carets:
             start = len(carets[1]) + 1
             marks.append(Mark(len(lines), start, start + len(carets[2]), carets[3] or ""))
         else:
@@ -59,49 +91,74 @@ def undraw(drawn: str) -> tuple[str, list[Mark]]:
     return "\n".join(lines), marks
 
 
-def draw(text: str, diagnostics: Sequence[Diagnostic]) -> str:
-    """The article with a line of carets under each diagnostic; the inverse of `undraw`."""
+def article_lines(drawn: str) -> list[int]:
+    """The lines (from 0) of a drawing that are lines of the article, in order."""
+    return [number for number, (_, carets) in enumerate(_lines(drawn)) if not carets]
+
+
+def draw(text: str, marks: Sequence[Mark]) -> str:
+    """The article with a line of carets under each marked place; the inverse of `undraw`."""
     drawn = []
     for number, line in enumerate(text.split("\n"), 1):
         drawn.append(line)
-        for mark in (_mark(item) for item in diagnostics if item.start.line == number):
+        for mark in (mark for mark in marks if mark.line == number):
             carets = "^" * max(1, mark.end_column - mark.column)
             drawn.append(f"{' ' * (mark.column - 1)}{carets} {mark.message}")
     return "\n".join(drawn)
 
 
-def run(rule: Rule, rules: Sequence[Rule]) -> Iterator[Failure]:
-    """Every way in which the examples of a rule do not hold, with that rule alone."""
-    if not any(example.bad for example in rule.examples) or not any(example.good for example in rule.examples):
-        yield Failure(rule.path, rule.line, f"{rule.id} needs a bad example and a good one (the near miss)")
+def run(rule: Rule, rules: Sequence[Rule]) -> Iterator[Outcome]:
+    """What every text of every example of a rule gives, with that rule alone."""
+    whole = Outcome(rule.path, rule.line, rule.id)
+    if rule.examples and not all(any(getattr(item, part) for item in rule.examples) for part in ("bad", "good")):
+        yield whole._replace(said="needs a bad example and a good one (the near miss)")
     levels = {rule.id: rule.level} | dict.fromkeys(FAILURES, Level.ERROR)
     plan = Plan((rule,), levels, {item.id: item.info for item in rules})
     for example in rule.examples:
-        yield from _run_example(rule, example, plan)
+        yield from _run_example(whole._replace(line=example.line, format=example.format), example, plan)
 
 
-def _run_example(rule: Rule, example: Example, plan: Plan) -> Iterator[Failure]:
-    def check(text: str) -> list[Diagnostic]:
-        return _check(text, example.format, plan)
+def judge(found: Sequence[Mark], expected: Sequence[Mark]) -> tuple[Judged, ...]:
+    """Every mark that was found or expected, by place, with what became of it."""
+    left = list(found)
+    judged = []
+    unmet = []
+    for wanted in expected:
+        near = [mark for mark in left if mark[:3] == wanted[:3]]
+        same = next((mark for mark in near if wanted.message in ("", mark.message)), None)
+        if same:
+            left.remove(same)
+            judged.append(Judged(Verdict.REPORTED, wanted, same.message))
+        else:
+            unmet.append(wanted)
+    for wanted in unmet:
+        other = next((mark for mark in left if mark[:3] == wanted[:3]), None)
+        if other:
+            left.remove(other)
+            judged.append(Judged(Verdict.WORDED, wanted, other.message))
+        else:
+            judged.append(Judged(Verdict.MISSING, wanted))
+    judged += [Judged(Verdict.NOISY, mark, mark.message) for mark in left]
+    return tuple(sorted(judged, key=lambda item: item.mark))
 
-    if example.good and (found := check(example.good)):
-        yield Failure(
-            rule.path, example.line, f"{rule.id} finds fault with its good example:\n{draw(example.good, found)}"
-        )
+
+def _run_example(whole: Outcome, example: Example, plan: Plan) -> Iterator[Outcome]:
+    if example.good:
+        found = _check(example.good, example.format, plan)
+        yield whole._replace(part="good", text=example.good, judged=judge(_marks(found, whole.rule), ()))
     if not example.bad:
         return
     text, expected = undraw(example.bad)
-    found = check(text)
-    if not expected:
-        yield Failure(
-            rule.path, example.line, f"{rule.id}: a bad example needs carets; it would be\n{draw(text, found)}"
-        )
-    elif not _agree(found, expected):
-        yield Failure(rule.path, example.line, f"{rule.id}: the bad example gives\n{draw(text, found)}")
+    found = _check(text, example.format, plan)
+    marks = _marks(found, whole.rule)
+    said = "" if expected else f"a bad example needs carets; it would be\n{draw(text, marks).rstrip()}"
+    if not expected and not found:
+        said = "a bad example needs carets, but the rule finds nothing in it"
+    yield whole._replace(part="bad", text=text, judged=judge(marks, expected), said=said)
     if example.fixed:
         fixed, _ = fix.apply(text, found, unsafe=True)
-        if fixed != example.fixed:
-            yield Failure(rule.path, example.line, f"{rule.id}: the fixed example is\n{fixed}")
+        said = "" if fixed == example.fixed else f"the fixed example is\n{fixed}"
+        yield whole._replace(part="fixed", text=example.fixed, said=said)
 
 
 def _check(text: str, format_: str, plan: Plan) -> list[Diagnostic]:
@@ -115,17 +172,18 @@ def _check(text: str, format_: str, plan: Plan) -> list[Diagnostic]:
     return Engine(Choice()).check_article(article, plan)
 
 
-def _agree(found: Sequence[Diagnostic], expected: Sequence[Mark]) -> bool:
-    if len(found) != len(expected):
-        return False
-    marks = [_mark(item) for item in found]
-    return all(
-        mark[:3] == wanted[:3] and wanted.message in ("", mark.message)
-        for mark, wanted in zip(marks, expected, strict=True)
-    )
+def _lines(drawn: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+    for number, line in enumerate(drawn.split("\n")):
+        yield line, _CARETS.match(line) if number else None
 
 
-def _mark(item: Diagnostic) -> Mark:
+def _marks(found: Sequence[Diagnostic], rule: str) -> list[Mark]:
+    return [_mark(item, rule) for item in found]
+
+
+def _mark(item: Diagnostic, rule: str) -> Mark:
     goes_on = item.end.line > item.start.line
     first_line_end = item.start.column + item.excerpt.end - item.excerpt.start
-    return Mark(item.start.line, item.start.column, first_line_end if goes_on else item.end.column, item.message)
+    end = first_line_end if goes_on else item.end.column
+    message = item.message if item.rule == rule else f"{item.rule}: {item.message}"
+    return Mark(item.start.line, item.start.column, end, message)

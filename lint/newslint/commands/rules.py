@@ -1,4 +1,4 @@
-"""`newslint rules`, `newslint explain` and `newslint test`."""
+"""`newslint rules` and `newslint explain`."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from newslint import config as configuration
-from newslint import examples, plan, ruleset
+from newslint import plan
 from newslint.commands.check import chosen_config
 from newslint.diagnostic import RuleInfo
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.options import did_you_mean
 from newslint.rule import Rule
 from newslint.ruleset import RuleError, RuleSet
-from newslint.terminal import CLEAN, FAILED, FOUND, say
+from newslint.terminal import CLEAN, FAILED, say
 
 
 def list_rules(options: Namespace) -> int:
     """One line a rule: id, level, kind, what it says."""
-    loaded = _load(options, with_examples=False)
+    loaded = load(options, with_examples=False)
     rows = [(rule.id, _level(rule.info), rule.kind, rule.info.summary) for rule in loaded.rules]
     rows += [(info.id, _level(info), "newslint", info.summary) for info in HOUSEKEEPING.values()]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for rule, level, kind, summary in sorted(rows):
         print(f"{rule:{widths[0]}}  {level:{widths[1]}}  {kind:{widths[2]}}  {summary}".rstrip())
-    return _tell(loaded.errors)
+    return tell(loaded.errors)
 
 
 def explain(options: Namespace) -> int:
     """What a rule finds, why, by its examples; how to silence or change it."""
-    loaded = _load(options, with_examples=True)
+    loaded = load(options, with_examples=True)
     found = next((rule for rule in loaded.rules if rule.id == options.rule), None)
     info = found.info if found else HOUSEKEEPING.get(options.rule)
     if info is None:
@@ -49,19 +49,7 @@ def explain(options: Namespace) -> int:
     print(f"    levels:\n      {info.id}: suggestion   # error, warning, suggestion or off")
     if info.link:
         print(f"\nMore: {info.link}")
-    return _tell(loaded.errors)
-
-
-def test(options: Namespace) -> int:
-    """Run the examples of all rules, each with its rule alone."""
-    loaded = ruleset.load(options.places, examples=True) if options.places else _load(options, with_examples=True)
-    failures = [failure for rule in loaded.rules for failure in examples.run(rule, loaded.rules)]
-    for failure in failures:
-        print(f"{failure}\n")
-    count = sum(len(rule.examples) for rule in loaded.rules)
-    print(f"{count} examples of {len(loaded.rules)} rules: {f'{len(failures)} failed' if failures else 'all hold'}")
-    _tell(loaded.errors)
-    return FAILED if loaded.errors else FOUND if failures else CLEAN
+    return tell(loaded.errors)
 
 
 def _level(info: RuleInfo) -> str:
@@ -69,12 +57,14 @@ def _level(info: RuleInfo) -> str:
     return f"off, {info.level}" if info.off else str(info.level)
 
 
-def _load(options: Namespace, *, with_examples: bool) -> RuleSet:
+def load(options: Namespace, *, with_examples: bool) -> RuleSet:
+    """The rules that the settings name. Raises ConfigError."""
     config = chosen_config(options) or configuration.find(os.curdir)
     return plan.load_rules(config, examples=with_examples)
 
 
-def _tell(errors: Iterable[RuleError]) -> int:
+def tell(errors: Iterable[RuleError]) -> int:
+    """Tell the mistakes in rules, after the report; the exit code that they give."""
     told = [str(error) for error in errors]
     sys.stdout.flush()
     for message in told:

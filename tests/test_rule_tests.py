@@ -1,0 +1,224 @@
+"""`newslint test`: what an example gives, shown as a marked-up page in the lines of the rule file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newslint import ruleset
+from newslint.cli import main
+from newslint.examples import Mark, Verdict, judge
+from newslint.probes import probe
+
+Articles = Callable[[dict[str, str | bytes]], Path]
+
+AGENCIES = """\
+- id: agency-spelling
+  extends: substitution
+  scope: credit
+  message: "write {replacement}, not “{match}”"
+  swap:
+    Gety: Getty Images
+    Associated Pres: AP
+  examples:
+    - bad: |
+        Fog closes the bridge
+
+        The bridge at noon. Photo: Ann Lee/Gety
+                                           ^^^^ write “Getty”, not “Gety”
+
+        A second picture of the bridge, taken in the afternoon. Photo: Ann Lee/Associated Pres
+
+        A third. Photo: Tom Rill/Reuters
+                                 ^^^^^^^
+      good: |
+        Fog closes the bridge
+
+        The bridge at noon. Photo: Ann Lee/Getty Images
+"""
+HOLDS = """\
+extends: existence
+message: “{match}” is a filler
+tokens: [very]
+examples:
+  - bad: |
+      A 橋 is very long.
+             ^^^^ “very” is a filler
+    good: |
+      A 橋 is everywhere.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    code = main(["test", *arguments])
+    return code, capsys.readouterr().out
+
+
+def test_a_failing_example_is_a_marked_up_page(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles({"agencies.yaml": AGENCIES})
+    code, out = shown(capsys, "agencies.yaml")
+    assert code == 1
+    assert out == (
+        "agencies.yaml:12: agency-spelling: the bad example does not hold: 1 in other words, 1 missing, 1 noisy\n"
+        "  11 |\n"
+        "  12 | The bridge at noon. Photo: Ann Lee/Gety\n"
+        "     |                                    ^^^^\n"
+        "     |   reported: write “Getty Images”, not “Gety”\n"
+        "     |   expected: write “Getty”, not “Gety”\n"
+        "  14 |\n"
+        "  15 | A second picture of the bridge, taken in the afternoon. Photo: Ann\n"
+        "     | Lee/Associated Pres\n"
+        "     |     ^^^^^^^^^^^^^^^ noisy: write “AP”, not “Associated Pres”\n"
+        "  16 |\n"
+        "  17 | A third. Photo: Tom Rill/Reuters\n"
+        "     |                          ^^^^^^^ missing\n"
+        "\n"
+        "1 example of 1 rule: 1 failed\n"
+    )
+
+
+def test_carets_stand_under_wide_letters(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles({"filler.yaml": HOLDS})
+    assert shown(capsys, "--verbose", "filler.yaml") == (
+        0,
+        (
+            "filler.yaml:5: filler: the good example holds\n"
+            "  9 | A 橋 is everywhere.\n"
+            "\n"
+            "filler.yaml:5: filler: the bad example holds\n"
+            "  6 | A 橋 is very long.\n"
+            "    |         ^^^^ reported: “very” is a filler\n"
+            "\n"
+            "1 example of 1 rule: all hold\n"
+        ),
+    )
+
+
+def test_a_good_example_that_is_reported_shows_the_noise(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles({"filler.yaml": HOLDS.replace("everywhere", "very wide")})
+    assert shown(capsys, "filler.yaml") == (
+        1,
+        (
+            "filler.yaml:9: filler: the good example is reported\n"
+            "  9 | A 橋 is very wide.\n"
+            "    |         ^^^^ noisy: “very” is a filler\n"
+            "\n"
+            "1 example of 1 rule: 1 failed\n"
+        ),
+    )
+
+
+def test_an_example_without_carets_shows_how_to_draw_them(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles({"filler.yaml": HOLDS.replace("             ^^^^ “very” is a filler\n", "")})
+    _, out = shown(capsys, "--coverage", "filler.yaml")
+    assert out.startswith(
+        "filler.yaml:6: filler: a bad example needs carets; it would be\n"
+        "A 橋 is very long.\n"
+        "       ^^^^ “very” is a filler\n"
+    )
+    assert out.endswith("1 example of 1 rule: 1 failed\n")
+
+
+def test_coverage_wants_an_example_that_makes_each_rule_report(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles({"filler.yaml": HOLDS, "bare.yaml": HOLDS.partition("examples:")[0]})
+    assert shown(capsys, "bare.yaml", "filler.yaml") == (
+        0,
+        "1 example of 2 rules: all hold (1 rule without an example)\n",
+    )
+    assert shown(capsys, "--coverage", "bare.yaml", "filler.yaml") == (
+        1,
+        (
+            "bare.yaml:1: bare: no example makes this rule report anything\n"
+            "\n"
+            "1 example of 2 rules: 1 failed (1 rule without an example)\n"
+        ),
+    )
+
+
+def test_the_bundled_rules_are_covered(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = shown(capsys, "--coverage", "news")
+    assert code == 0, out
+
+
+def test_a_broken_rule_is_told_and_the_others_are_tested(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles({"style/filler.yaml": HOLDS, "style/broken.yaml": "extends: existance\n"})
+    assert main(["test", "style"]) == 2
+    said = capsys.readouterr()
+    assert said.out == "1 example of 1 rule: all hold\n"
+    assert said.err == ("newslint: style/broken.yaml:1: no kind is called “existance”; did you mean “existence”?\n")
+
+
+def test_json_gives_every_mark_in_the_lines_and_columns_of_the_rule_file(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles({"agencies.yaml": AGENCIES})
+    code, out = shown(capsys, "--output-format", "json", "agencies.yaml")
+    report = json.loads(out)
+    assert code == 1
+    assert (report["rules"], report["examples"], report["failed"], report["errors"]) == (1, 1, 1, [])
+    good, bad = report["results"]
+    assert (good["example"], good["holds"], good["marks"]) == ("good", True, [])
+    assert bad["line"] == 12
+    lines = AGENCIES.split("\n")
+    places = [
+        (mark["verdict"], lines[mark["line"] - 1][mark["column"] - 1 : mark["end_column"] - 1]) for mark in bad["marks"]
+    ]
+    assert places == [("worded", "Gety"), ("noisy", "Associated Pres"), ("missing", "Reuters")]
+    assert [mark["found"] for mark in bad["marks"]] == [
+        "write “Getty Images”, not “Gety”",
+        "write “AP”, not “Associated Pres”",
+        None,
+    ]
+
+
+def test_two_findings_at_one_place_are_two_marks() -> None:
+    first, second = Mark(1, 1, 4, "a"), Mark(1, 1, 4, "b")
+    assert [item.verdict for item in judge([first, second], [second, first])] == [Verdict.REPORTED] * 2
+    assert [item.verdict for item in judge([first, second], [Mark(1, 1, 4, "")])] == [Verdict.REPORTED, Verdict.NOISY]
+    assert [item.verdict for item in judge([first], [second, Mark(1, 1, 4, "")])] == [
+        Verdict.REPORTED,
+        Verdict.MISSING,
+    ]
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+$", r"(?:\w+\s+)+foo", r"(?:[a-z]+ ?)+\d", r"\s+$", r"(x{1,30}){1,30}y"])
+def test_a_pattern_that_tries_everything_twice_is_slow(pattern: str) -> None:
+    assert probe(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["very", r"\b\w+ing\b", r"\b[A-Z][a-z]+ said\b", r"\d+(?:,\d+)*%", r"(?i:\bcolou?rs?\b)", "(", r"[^.]{1,40}end"],
+)
+def test_an_everyday_pattern_is_not_slow(pattern: str) -> None:
+    assert probe(pattern) is None
+
+
+def test_a_slow_pattern_is_told_by_rule_and_pattern(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles({"slow.yaml": HOLDS.replace("[very]", r"['(?:very *)+x', very]")})
+    code, out = shown(capsys, "slow.yaml")
+    assert code == 1
+    assert out.startswith("slow.yaml:1: slow: slow-pattern: “(?:very *)+x” takes four times as long for twice the text")
+
+
+def test_all_bundled_rules_are_linear() -> None:
+    from newslint.probes import slow_patterns
+
+    rules = ruleset.load(["news"], use_cache=False).rules
+    assert [(rule.id, slow) for rule in rules for slow in slow_patterns(rule)] == []
