@@ -10,7 +10,7 @@ from functools import cache
 from newslint import __version__
 from newslint.reporters import FORMATS
 
-COMMANDS = ("check", "roles", "names", "rules", "explain", "test")
+COMMANDS = ("check", "roles", "names", "rules", "explain", "test", "rule")
 
 _EPILOG = """\
 exit codes:
@@ -106,6 +106,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     files.add_argument("--force-exclude", action="store_true", help="apply `exclude` to files named outright, too")
     files.add_argument("-j", "--jobs", type=_jobs, default=0, metavar="N", help="processes (default: one a core)")
     files.add_argument("--no-cache", action="store_true", help="read every rule file afresh")
+    check.add_argument("--profile", action="store_true", help="say on standard error how long each rule took")
     check.add_argument("--debug", action="store_true", help="show tracebacks of internal errors")
 
 
@@ -157,7 +158,15 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     test.add_argument("--coverage", action="store_true", help="fail where no example makes a rule report anything")
     test.add_argument("-v", "--verbose", action="store_true", help="show examples that hold, too")
     test.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
-    for parser in (listing, explain, test):
+    rule = commands.add_parser("rule", formatter_class=_formatter, help="write a new rule file")
+    acts = rule.add_subparsers(dest="act", metavar="COMMAND", required=True, prog="newslint rule")
+    new = acts.add_parser(
+        "new", formatter_class=_formatter, help="write a rule that works, to be changed into your own"
+    )
+    new.add_argument("id", metavar="ID", help="thing, then fault, as in caption-repeated; ID.yaml is the file")
+    new.add_argument("--kind", default="existence", metavar="KIND", help="kind of check (default: existence)")
+    new.add_argument("--folder", metavar="FOLDER", help="where to write (default: the rules folder of the settings)")
+    for parser in (listing, explain, test, new):
         _add_settings(parser)
         parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
         parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)

@@ -78,6 +78,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
         from newslint.commands.test import test
 
         return test
+    if name == "rule":
+        from newslint.commands.new_rule import new
+
+        return new
     from newslint.commands import rules
 
     return {"rules": rules.list_rules, "explain": rules.explain}[name]

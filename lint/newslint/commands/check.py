@@ -22,7 +22,19 @@ from newslint.terminal import CLEAN, FAILED, FOUND, say, wants_color
 def check(options: Namespace) -> int:
     """Check files and report; see the exit codes in `newslint.terminal`."""
     choice = Choice(options.select, options.ignore, dict(options.level), not options.no_cache)
-    engine = Engine(choice, chosen_config(options), debug=options.debug)
+    if options.profile:
+        from newslint.commands.profile import Profiled
+
+        options.jobs = 1
+        profiled = Profiled(choice, chosen_config(options), debug=options.debug)
+        code = _check(profiled, choice, options)
+        sys.stdout.flush()
+        profiled.tell()
+        return code
+    return _check(Engine(choice, chosen_config(options), debug=options.debug), choice, options)
+
+
+def _check(engine: Engine, choice: Choice, options: Namespace) -> int:
     if "-" in options.paths:
         return _check_stdin(engine, options)
     paths = files.find(options.paths, engine.config_of, force_exclude=options.force_exclude)
