@@ -25,6 +25,8 @@ FLOORS = (
     ("article", "diagnostic", "strict_yaml"),
     ("scope", "housekeeping", "options"),
     ("readers", "names", "suppress", "fix", "reporters"),
+    ("language",),
+    ("prose",),
     ("checks",),
     ("rule", "rule_cache"),
     ("rule_entry",),

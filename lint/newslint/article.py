@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -84,13 +85,33 @@ class Pictures:
 
 NO_PICTURES = Pictures()
 
+Terms = tuple[tuple[tuple[bool, frozenset[str]], ...], ...]
+"""A choice of passages: any of the terms; of each, all the words of every part, or not (`True`) all of them."""
+
+
+class Prose:
+    """The running text of an article, block by block, as rules for prose see it: of one that nobody attached, none."""
+
+    def select(self, terms: Terms) -> Sequence[Block]:
+        """The blocks that a scope chooses, in reading order."""
+        return ()
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often each element occurs: `heading.h2`, `list`, `blockquote`, `paragraphs`, `pre`."""
+        return {}
+
+
+NO_PROSE = Prose()
+
 
 class Article(NamedTuple):
     """What a reader makes of a source.
 
     `comments` are the spans of comments, where suppressions may stand; `ignored` the rules that the
     front matter switches off; `language` a BCP 47 tag where the page states one.
-    `problems` are faults of the format itself: (rule id, span, message). `pictures` knows the files of the pictures.
+    `problems` are faults of the format itself: (rule id, span, message). `pictures` knows the files of the pictures,
+    `prose` the running text as rules for prose divide it.
     """
 
     source: Source
@@ -101,3 +122,4 @@ class Article(NamedTuple):
     language: str = ""
     problems: tuple[tuple[str, Span, str], ...] = ()
     pictures: Pictures = NO_PICTURES
+    prose: Prose = NO_PROSE

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import config as configuration
 from newslint import plan as planning
-from newslint import readers, suppress
-from newslint.article import Article
+from newslint import prose, readers, suppress
+from newslint.article import NO_PROSE, Article
 from newslint.checks.patterns import PatternTimeoutError
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Finding, Level, Related, place
@@ -112,6 +112,8 @@ class Engine:
 
     def check_article(self, article: Article, plan: Plan) -> list[Diagnostic]:
         """The sorted diagnostics of an article."""
+        if article.prose is NO_PROSE:
+            article = prose.attach(article)
         source = article.source
         found: list[Diagnostic] = []
         if source.guessed:

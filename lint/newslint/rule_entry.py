@@ -11,7 +11,7 @@ from newslint.checks.patterns import PatternError, validate
 from newslint.diagnostic import Level
 from newslint.options import Complaint, did_you_mean, read_fields, unknown_keys
 from newslint.rule import FORMATS, Example, Rule, placeholders
-from newslint.scope import UnknownScopeError, names, parse
+from newslint.scope import MixedScopeError, UnknownScopeError, known_words, parse
 from newslint.strict_yaml import Node
 
 _ID = r"[A-Za-z][\w.-]*"
@@ -106,8 +106,10 @@ def _scope(given: Mapping[str, Node], complaints: list[Complaint]) -> object:
         return parse(selectors)
     except UnknownScopeError as error:
         line = node.line if node else 1
-        complaints.append((line, f"no scope is called “{error.word}”; {did_you_mean(error.word, names())}"))
-        return parse(["text"])
+        complaints.append((line, f"no scope is called “{error.word}”; {did_you_mean(error.word, known_words())}"))
+    except MixedScopeError as error:
+        complaints.append((node.line if node else 1, str(error)))
+    return parse(["text"])
 
 
 def _limit(given: Mapping[str, Node], complaints: list[Complaint]) -> int:

@@ -28,7 +28,7 @@ BLOCKS = word_set(
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _INLINE = word_set("a abbr b cite code em font i mark q s small span strong sub sup time u")
-_RAW = word_set("iframe noembed noframes noscript script style textarea title xmp")
+RAW = word_set("iframe noembed noframes noscript script style textarea title xmp")
 _SCOPES = word_set("caption html marquee math object svg table td template th")
 _OUTSIDE_P = BLOCKS - word_set("body caption head html noscript object td template th tr")
 _HEAD = word_set("base link meta noscript script style template title")
@@ -55,7 +55,7 @@ def parse(text: str, start: int = 0, end: int | None = None) -> Tree:
     builder = _Builder(text)
     at = start
     while at < end:
-        found = _sign().search(text, at, end)
+        found = sign_pattern().search(text, at, end)
         sign = found.start() if found else end
         if sign > at:
             builder.add_text(at, sign)
@@ -68,7 +68,7 @@ def parse(text: str, start: int = 0, end: int | None = None) -> Tree:
 
 def _markup(builder: _Builder, text: str, at: int, end: int) -> int:
     """Read what starts at a `<` and say where it ends."""
-    found = _tag().match(text, at, end)
+    found = tag_pattern().match(text, at, end)
     if found:
         return _start_tag(builder, text, found, end)
     follows = text[at + 1 : min(at + 4, end)]
@@ -76,7 +76,7 @@ def _markup(builder: _Builder, text: str, at: int, end: int) -> int:
         return _comment(builder, text, at, end)
     if follows[:1] == "/" and follows[1:2].isalpha():
         stop = _find(text, ">", at, end)
-        name = _name().match(text, at + 2, stop)
+        name = name_pattern().match(text, at + 2, stop)
         builder.close(name[0].lower() if name else "", at, stop)
         return stop
     return end if follows[:1].isalpha() else _find(text, ">", at, end)
@@ -90,7 +90,7 @@ def _start_tag(builder: _Builder, text: str, found: re.Match[str], end: int) -> 
     closed = found[2].endswith("/")
     if closed and (tag not in BLOCKS and tag not in _INLINE):
         builder.close(tag, found.end(), found.end())
-    elif tag in _RAW:
+    elif tag in RAW:
         stop = raw_end(tag).search(text, found.end(), end)
         last = stop.start() if stop else end
         if tag in ("title", "textarea") and last > found.end():
@@ -205,19 +205,19 @@ class _Builder:
 
 
 @cache
-def _sign() -> re.Pattern[str]:
+def sign_pattern() -> re.Pattern[str]:
     return re.compile(r"<(?=[a-zA-Z/!?])")
 
 
 @cache
-def _tag() -> re.Pattern[str]:
+def tag_pattern() -> re.Pattern[str]:
     value = r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)"""
     attribute = rf"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+{value})?+"
     return re.compile(rf"<([a-zA-Z][^ \t\n\f\r/>]*+)((?:[ \t\n\f\r/]++|{attribute})*+)>")
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def name_pattern() -> re.Pattern[str]:
     return re.compile(r"[a-zA-Z][^ \t\n\f\r/>]*")
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -13,17 +11,13 @@ from newslint.article import Role
 from newslint.readers.markdown.asides import Aside, hidden
 from newslint.readers.markdown.asides import find as find_asides
 from newslint.readers.markdown.fragments import note_figures, place_html
-from newslint.readers.markdown.inline import ContentMap, Run, runs, text_of
+from newslint.readers.markdown.inline import Run, runs, text_of
 from newslint.readers.markdown.page import Page
 from newslint.readers.markdown.parser import parse
 from newslint.readers.markdown.parts import split
 from newslint.readers.markdown.pictures import place_paragraph
+from newslint.readers.markdown.places import content_map, row_cells, token_span, without_target_code
 from newslint.source import Source, Span, Text
-
-_HASHES = re.compile(r"#{1,6}[^\S\r\n]*")
-_CONTAINERS = re.compile(r"(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*")
-# `[text]({{ site.url }}/a b)`: a template in a target has spaces, which would make the link no link.
-_TARGET_CODE = re.compile(r"(?<=\]\()[ \t]*\{[{%][^\n]{0,200}?[}%]\}|(?<=[a-z]=\")\{[{%][^\n]{0,200}?[}%]\}")
 
 
 def place_blocks(page: Page, start: int) -> None:
@@ -40,7 +34,7 @@ def _walk(page: Page, start: int, text: str, asides: Sequence[Aside] = (), *, wi
     """
     source = page.source
     front = source.position(start).line - 1
-    tokens = parse(_without_target_code(text))
+    tokens = parse(without_target_code(text))
     containers = [within] if within else []
     cells: list[tuple[int, int]] = []
     div: list[str] = []
@@ -55,17 +49,17 @@ def _walk(page: Page, start: int, text: str, asides: Sequence[Aside] = (), *, wi
         elif token.type in ("blockquote_close", "list_item_close"):
             containers.pop()
         elif token.type == "tr_open" and token.map:
-            cells = _cells(page, max(start, source.line_starts[token.map[0]]))
+            cells = row_cells(page.source, max(start, source.line_starts[token.map[0]]))
         elif token.type == "inline":
             _place_inline(page, token, tokens[number - 1], containers, cells, div, start)
         elif token.type == "code_block" and token.map and number > 1 and _is_note(tokens[number - 2]):
             _walk(page, source.line_starts[token.map[0]], token.content, within="list_item_open", depth=depth)
         elif token.type in ("fence", "code_block") and token.map:
-            span = _span(page, token, start)
+            span = token_span(page.source, token, start)
             if span.start < span.end:  # code of nothing but form feeds is none
                 page.add(Role.CODE, Text.verbatim(source, span.start, span.end), span)
         elif token.type == "html_block" and token.map:
-            span = _span(page, token, start)
+            span = token_span(page.source, token, start)
             if not depth:
                 note_figures(page, source.slice(span), span.start)
             place_html(page, span, partial(_walk, depth=depth + 1), depth)
@@ -86,10 +80,6 @@ def _place_asides(page: Page, waiting: list[Aside], before: int) -> None:
             page.add(Role.CODE, Text.verbatim(page.source, span.start, span.end), span)
 
 
-def _without_target_code(text: str) -> str:
-    return _TARGET_CODE.sub(lambda code: "x" * len(code[0]), text) if "{" in text else text
-
-
 def _as_written(source: Source, run: Run) -> Run:
     """A target that is none after all, such as `[a]({{ b }} c)`, is text again."""
     if run.alt:
@@ -108,14 +98,14 @@ def _place_inline(
     div: list[str],
     floor: int,
 ) -> None:
-    place = _content_map(page, token, opening, cells)
+    place = content_map(page.source, token, opening, cells)
     if place is None or not token.content:
         return
     content = [_as_written(page.source, run) for run in runs(token.children or [], token.content, place)]
     for run in content:
         if run.kind == "html":
             note_figures(page, run.string, run.start)
-    span = _span(page, token, floor)
+    span = token_span(page.source, token, floor)
     if opening.type in ("td_open", "th_open"):
         if content:
             place_paragraph(page, content, Span(content[0].start, content[-1].end), Role.TABLE_CELL)
@@ -137,59 +127,3 @@ def _place_heading(page: Page, content: Sequence[Run], opening: Token, span: Spa
     page.wrap = None
     has_headline = any(block.role is Role.HEADLINE for block in page.blocks)
     page.add(Role.HEADLINE if opening.tag == "h1" and not has_headline else Role.SUBHEAD, text, span)
-
-
-def _content_map(page: Page, token: Token, opening: Token, cells: list[tuple[int, int]]) -> ContentMap | None:
-    if token.map is None:
-        return None
-    source = page.source
-    if opening.type in ("td_open", "th_open"):
-        if not cells:
-            return None
-        start, end = cells.pop(0)
-        lead = _lead(token.content)
-        anchors = [(0, start - lead)]
-        for gone, bar in enumerate(re.finditer(r"\\\|", source.text[start:end])):
-            anchors.append((lead + bar.start() - gone, start + bar.start() + 1))  # `\|` is a bar in a cell
-        return ContentMap(anchors)
-    if opening.type == "heading_open" and opening.markup.startswith("#"):
-        line = source.line_starts[token.map[0]]
-        hashes = _HASHES.match(source.text, source.text.index("#", line))
-        assert hashes is not None
-        return ContentMap([(0, hashes.end() - _lead(token.content))])
-    return ContentMap.of_lines(source, token.content, *token.map)
-
-
-def _lead(content: str) -> int:
-    """How much white space markdown-it has left at the start; versions differ in what they strip."""
-    return len(content) - len(content.lstrip())
-
-
-def _cells(page: Page, start: int) -> list[tuple[int, int]]:
-    """Where the cells of a table row stand, without the spaces around them."""
-    span = Span(start, page.source.line_span(start).end)
-    row = _without_target_code(page.source.slice(span))
-    bars = [match.start() for match in re.finditer(r"(?<!\\)\|", row)]
-    first = _CONTAINERS.match(row)
-    assert first is not None
-    edges = [first.end() - 1, *bars, len(row)]
-    found = []
-    for left, right in pairwise(edges):
-        cell = row[left + 1 : right]
-        start = span.start + left + 1 + len(cell) - len(cell.lstrip())
-        found.append((start, start + len(cell.strip())))
-    if bars and not row[first.end() : bars[0]].strip():
-        found.pop(0)
-    return found
-
-
-def _span(page: Page, token: Token, floor: int) -> Span:
-    """From the first sign on the first line of a token, or from `floor` on that line, to the last on its last."""
-    assert token.map is not None
-    source = page.source
-    first, last = token.map[0], min(token.map[1], len(source.line_starts)) - 1
-    start = max(source.line_starts[first], floor)
-    end = source.line_span(source.line_starts[max(first, last)]).end
-    text = source.text[start:end]
-    begin = start + len(text) - len(text.lstrip())
-    return Span(begin, max(begin, start + len(text.rstrip())))

@@ -56,17 +56,23 @@ def parse_inline(text: str) -> list[Token]:
 
 @cache
 def _parser() -> MarkdownIt:
+    parser = base()
+    parser.inline.ruler.before("backticks", "shortcode", eater("shortcode", "{[", _SHORTCODE))
+    parser.inline.ruler.before("shortcode", "attributes", eater("attributes", "{", _ATTRIBUTES))
+    parser.inline.ruler.before("link", "wiki", eater("wiki", "![", _WIKI))
+    parser.core.ruler.at("inline", _inline)
+    return parser
+
+
+def base() -> MarkdownIt:
+    """CommonMark with tables and marks of footnotes, whose inline tokens carry their places in `meta`."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     # text_join would hide escapes and entities among the text around them.
     parser.disable("text_join")
     for name, rule in _EATERS.items():
         parser.inline.ruler.at(name, _placed(rule))
-    parser.inline.ruler.before("backticks", "shortcode", _eater("shortcode", "{[", _SHORTCODE))
-    parser.inline.ruler.before("shortcode", "attributes", _eater("attributes", "{", _ATTRIBUTES))
-    parser.inline.ruler.before("link", "wiki", _eater("wiki", "![", _WIKI))
     parser.block.ruler.at("reference", _reference, {"alt": ["paragraph"]})
-    parser.inline.ruler.before("link", "footnote", _eater("footnote", "[", _FOOTNOTE))
-    parser.core.ruler.at("inline", _inline)
+    parser.inline.ruler.before("link", "footnote", eater("footnote", "[", _FOOTNOTE))
     # Addresses stay as they are written; to encode them is a tenth of the time, and they would have to be decoded.
     parser.normalizeLink = str  # type: ignore[method-assign,assignment]
     return parser
@@ -81,10 +87,11 @@ def _inline(state: StateCore) -> None:
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
         else:
-            token.children = list(_lines(token.content))
+            token.children = list(plain_lines(token.content))
 
 
-def _lines(content: str) -> Iterator[Token]:
+def plain_lines(content: str) -> Iterator[Token]:
+    """The tokens of a content without any mark."""
     at = 0
     for line in content.split("\n"):
         if at:
@@ -116,8 +123,8 @@ def _placed(rule: Rule) -> Rule:
     return run
 
 
-def _eater(kind: str, first: str, pattern: re.Pattern[str]) -> Rule:
-    """A rule that takes what the pattern matches as one token, with its place."""
+def eater(kind: str, first: str, pattern: re.Pattern[str]) -> Rule:
+    """An inline rule that takes what the pattern matches as one token, with its place."""
 
     def run(state: StateInline, silent: bool) -> bool:
         start = state.pos

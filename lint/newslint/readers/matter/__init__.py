@@ -21,6 +21,13 @@ _LANGUAGES = (("lang",), ("language",), ("locale",))
 _BLANK_LINE = re.compile(r"[ \t]*[\r\n]")
 _OPEN_LINE = re.compile(r"(?:([A-Za-z_][\w.-]*)[ \t]*[:=](?=[ \t\r\n])|[ \t]+\S|- |[#\[\]}])[^\r\n]*(?:\r\n|\n|\r|\Z)")
 
+_KEY = re.compile(r"[^\s\[{-][^\[{]*[:=][ \t]*(?:[&!]\S*[ \t]+)*")
+_NO_TEXT = re.compile(
+    r"~|null|true|false|[-+]?(?:\d[\d_]*|0x[\da-f]+|0o[0-7]+)(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+|[-+]?\.inf|\.nan"
+    r"|\d{4}-\d\d?-\d\d?(?:[Tt ]\S.*)?",
+    re.IGNORECASE,
+)
+
 
 class FrontMatter(NamedTuple):
     """What stands before the article; `end` is where the article begins."""
@@ -44,6 +51,30 @@ def read(source: Source, forms: Forms) -> FrontMatter:
     if matter.problems and fence[1] == "---" and _BLANK_LINE.match(source.text, fence.end()):
         return FrontMatter()  # two rules across the page, and text between them
     return matter
+
+
+def texts(source: Source) -> tuple[int, list[Field]]:
+    """Where the front matter ends, 0 without any, and its fields at the top that hold a text, as a reader of it would.
+
+    What is a number, a date, or yes or no, is no text, nor is an item of a list.
+    """
+    fence = _FENCE.match(source.text)
+    found = _ENDS[fence[1]].search(source.text, fence.end()) if fence else None
+    if not fence or not found:
+        return 0, []
+    try:
+        fields = _fields(source, fence[1], fence.end(), found.start())
+    except InvalidError:
+        return (0 if _BLANK_LINE.match(source.text, fence.end()) else found.end()), []
+    return found.end(), [field for field in fields if len(field.path) == 1 and _is_text(source, field)]
+
+
+def _is_text(source: Source, field: Field) -> bool:
+    start = field.span.start
+    line = source.text[source.line_span(start).start : start]
+    if not _KEY.fullmatch(line):
+        return False
+    return source.text[start] in "\"'|>" or not _NO_TEXT.fullmatch(field.value.strip())
 
 
 def _matter(source: Source, fence: str, start: int, end: int, after: int, forms: Forms) -> FrontMatter:

@@ -1,0 +1,1 @@
+"""What is known of English prose: where its sentences end."""
