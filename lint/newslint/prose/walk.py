@@ -13,27 +13,9 @@ from typing import NamedTuple
 from newslint.prose.forms import ProseForms
 from newslint.prose.marks import CLOSE, COMMENT, EMPTY, OPEN, Mark, Part
 from newslint.prose.passages import Inline, Passage, Words, passage
+from newslint.prose.spacing import STICKS, TIGHT, masked, trimmed
+from newslint.prose.tags import HOLDING, INLINE, INLINE_WORDS, SCOPES, SKIPPED_CLASSES, VOID
 from newslint.source import Span, Text
-
-_INLINE = frozenset(
-    """b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del q samp var""".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_HOLDING = _INLINE - _VOID  # an image holds nothing, though newer versions of Vale take it to hold its caption
-_INLINE_WORDS = {"a": "link", "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code"}
-_INLINE_WORDS |= {"tt": "code", "q": "quote"}
-_SCOPES = {
-    "th": ("table", "header"),
-    "td": ("table", "cell"),
-    "caption": ("table", "caption"),
-    "li": ("list",),
-    "blockquote": ("blockquote",),
-    "figcaption": ("figure", "caption"),
-} | {f"h{level}": ("heading", f"h{level}") for level in range(10)}
-_SKIPPED_CLASSES = ("problematic", "pre", "code")
-_TIGHT = ("(", "[", "{", "—", "–")
-_STICKS = frozenset(".?!,:;)]}—–")
-_SPACE = " \t\n\r\f\v"
 
 
 class _Open(NamedTuple):
@@ -54,7 +36,7 @@ class Walk:
         self._ending = frozenset(word for word in ending.split(".") if word)
         self._skipped = frozenset(forms.skipped_scopes)
         self._masked = frozenset(forms.ignored_scopes)
-        self._skipped_classes = frozenset((*_SKIPPED_CLASSES, *forms.ignored_classes))
+        self._skipped_classes = frozenset((*SKIPPED_CLASSES, *forms.ignored_classes))
         self._history: list[str] = []
         self._classes: list[str] = []
         self._around: list[tuple[str, str]] = []
@@ -91,9 +73,9 @@ class Walk:
         self.comments.append(Span(mark.start, mark.end))
 
     def _tag(self, mark: Mark, kind: str, tag: str) -> None:
-        inline = tag in _INLINE
-        void = tag in _VOID
-        if kind == OPEN and not inline and not void and not _HOLDING.isdisjoint(self._history):
+        inline = tag in INLINE
+        void = tag in VOID
+        if kind == OPEN and not inline and not void and not HOLDING.isdisjoint(self._history):
             self._promoted[tag] += 1
             inline = True
         elif kind == CLOSE and not inline and self._promoted[tag] > 0:
@@ -156,7 +138,7 @@ class Walk:
         self._masks = tag in self._masked or tag in self._skipped
         self._closed = False
         self._pad = None
-        word = _INLINE_WORDS.get(tag)
+        word = INLINE_WORDS.get(tag)
         if word:
             self._open.append(_Open(tag, word, self._length, [] if self._masks else None))
         self._history.append(tag)
@@ -178,7 +160,7 @@ class Walk:
     def _text(self, mark: Mark) -> None:
         if self._within:
             return
-        parts, before, after = _trimmed(mark.parts)
+        parts, before, after = trimmed(mark.parts)
         if parts:
             self._add(parts, before)
         self._trailing = after if parts else before or after
@@ -189,9 +171,9 @@ class Walk:
         masks = self._masks
         if self._last_classes and not self._skipped_classes.isdisjoint(self._last_classes.split(" ")):
             masks = True
-        sticks = parts[0][0][0] in _STICKS and not masks
+        sticks = parts[0][0][0] in STICKS and not masks
         if masks or (self._href and self._href == "".join(part[0] for part in parts)):
-            parts = [(_mask(string), start, end) for string, start, end in parts]
+            parts = [(masked(string), start, end) for string, start, end in parts]
         self._masks = False
         lead: Part | None = None
         if self._closed:
@@ -205,7 +187,7 @@ class Walk:
         self._pad = None
         last = self._buffer[-1][0][-1] if self._buffer else ""
         if lead and lead[0] == " ":
-            tight = self._trailing is None and last in _TIGHT
+            tight = self._trailing is None and last in TIGHT
             if (last and tight) or (last and not last.isascii() and last.isspace()):
                 lead = None
         if lead:
@@ -241,7 +223,7 @@ class Walk:
             self.counts["meta"] += 1
             self.passages.append(passage(self._words("meta"), text))
             return
-        held = next((_SCOPES[tag] for tag in self._history if tag in _SCOPES), ())
+        held = next((SCOPES[tag] for tag in self._history if tag in SCOPES), ())
         self.counts[".".join(held) or "paragraphs"] += 1
         words = self._words("text", *held)
         if held in ((), ("list",), ("blockquote",)):
@@ -277,36 +259,3 @@ class Walk:
                 said = text.slice(found.start, found.end)
             if said.string:
                 yield passage(frozenset((word,)) | self._ending, said)
-
-
-def _mask(string: str) -> str:
-    return "".join(char if char == "\n" else "*" for char in string) if "\n" in string else "*" * len(string)
-
-
-def _trimmed(parts: tuple[Part, ...]) -> tuple[list[Part], Part | None, Part | None]:
-    """The parts without white space at their ends, and what stood there: a space or a line end."""
-    kept = list(parts)
-    before = after = None
-    while kept:
-        string, start, end = kept[0]
-        rest = string.lstrip(_SPACE)
-        if len(rest) < len(string) and before is None:
-            before = ("\n" if string[0] in "\r\n" else " ", start, start + 1 if len(string) == end - start else end)
-        if rest:
-            if len(rest) < len(string) and len(string) == end - start:
-                kept[0] = (rest, end - len(rest), end)
-            elif len(rest) < len(string):
-                kept[0] = (rest, start, end)
-            break
-        kept.pop(0)
-    while kept:
-        string, start, end = kept[-1]
-        rest = string.rstrip(_SPACE)
-        if len(rest) < len(string) and after is None:
-            after = ("\n" if string[-1] in "\r\n" else " ", end - 1 if len(string) == end - start else start, end)
-        if rest:
-            if len(rest) < len(string):
-                kept[-1] = (rest, start, start + len(rest) if len(string) == end - start else end)
-            break
-        kept.pop()
-    return kept, before, after
