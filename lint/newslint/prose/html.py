@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newslint.prose.marks import CLOSE, COMMENT, EMPTY, OPEN, TEXT, Mark, Part
 from newslint.readers.html.nodes import Node
@@ -45,9 +45,39 @@ def marks(text: str, start: int, end: int) -> Iterator[Mark]:
                 yield Mark(COMMENT, "", low, at)
 
 
+def moved(stream: Iterable[Mark], place: Callable[[int], int]) -> Iterator[Mark]:
+    """Marks of a text, each part at its place elsewhere; between two lines there may be more there than here."""
+    for mark in stream:
+        parts = tuple(
+            (string, place(start), place(end - 1) + 1) if end > start else (string, place(start), place(start))
+            for part in mark.parts
+            for string, start, end in _line_by_line(part)
+        )
+        alt = mark.alt and Text.join(
+            (mark.alt.string[a:b], place(low), place(high - 1) + 1) for a, b, low, high in mark.alt.pieces
+        )
+        yield mark._replace(start=place(mark.start), end=place(max(mark.start, mark.end - 1)) + 1, parts=parts, alt=alt)
+
+
+def _line_by_line(part: Part) -> Iterator[Part]:
+    string, start, end = part
+    if "\n" not in string or len(string) != end - start:
+        yield part
+        return
+    for line in string.splitlines(keepends=True):
+        yield line, start, start + len(line)
+        start += len(line)
+
+
 def lines(text: str) -> tuple[Part, ...]:
-    """A whole text with each line end as one `\\n`."""
-    return ((text, 0, len(text)),) if "\r" not in text else tuple(_lines([(text, 0, len(text))]))
+    """A whole text with each line end as one `\n`, and an apostrophe for `&rsquo;`."""
+    parts: list[Part] = []
+    at = 0
+    while (found := text.find("&rsquo;", at)) >= 0:
+        parts += [(text[at:found], at, found), ("'", found, found + 7)]
+        at = found + 7
+    parts.append((text[at:], at, len(text)))
+    return tuple(parts) if "\r" not in text else tuple(_lines(parts))
 
 
 def text_parts(text: str, start: int, end: int) -> tuple[Part, ...]:

@@ -66,8 +66,7 @@ class _Page:
             elif token.type in ("fence", "code_block", "math_block") and token.map:
                 yield from _code(token, *token_span(source, token, self.start))
             elif token.type == "html_block" and token.map:
-                span = token_span(source, token, self.start)
-                yield from html.marks(source.text, span.start, span.end)
+                yield from self._html(token)
             elif token.type == "tr_open":
                 cells = row_cells(source, low)
                 yield Mark(OPEN, "tr", low, low)
@@ -90,6 +89,14 @@ class _Page:
             self.notes.setdefault(item[1], _Note(content[item.end() : end].rstrip(), item.end(), place))
         return True
 
+    def _html(self, token: Token) -> Iterator[Mark]:
+        if not token.level:
+            return html.marks(self.source.text, *token_span(self.source, token, self.start))
+        # Within a list or a quotation, each line is behind the marks of what it stands in.
+        assert token.map is not None
+        place = ContentMap.of_lines(self.source, token.content.rstrip("\n"), *token.map)
+        return html.moved(html.marks(token.content, 0, len(token.content.rstrip("\n"))), place)
+
     def _footnotes(self) -> Iterator[Mark]:
         at = len(self.source.text)
         called = [label for label in self.called if label in self.notes]
@@ -103,8 +110,10 @@ class _Page:
             low, high = place(start), place(start + len(content))
             yield Mark(OPEN, "li", low, low)
             yield Mark(OPEN, "p", low, low)
-            yield from self._inline(parse_inline(content), content, place, base=start)
-            yield Mark(TEXT, "", high, high, (("\xa0", high, high),))
+            said = list(self._inline(parse_inline(content), content, place, base=start))
+            parts = said.pop().parts if said and said[-1].kind == TEXT else ()
+            yield from said
+            yield Mark(TEXT, "", high, high, (*parts, ("\xa0", high, high)))
             yield Mark(OPEN, "a", high, high, href=f"#fnref:{label}", classes="footnote-backref")
             yield Mark(TEXT, "", high, high, (("\u21a9\ufe0e", high, high),))
             for tag in ("a", "p", "li"):

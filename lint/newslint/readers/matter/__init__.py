@@ -24,7 +24,7 @@ _OPEN_LINE = re.compile(r"(?:([A-Za-z_][\w.-]*)[ \t]*[:=](?=[ \t\r\n])|[ \t]+\S|
 _KEY = re.compile(r"[^\s\[{-][^\[{]*[:=][ \t]*(?:[&!]\S*[ \t]+)*")
 _NO_TEXT = re.compile(
     r"~|null|true|false|[-+]?(?:\d[\d_]*|0x[\da-f]+|0o[0-7]+)(?:\.\d*)?(?:e[-+]?\d+)?|[-+]?\.\d+|[-+]?\.inf|\.nan"
-    r"|\d{4}-\d\d?-\d\d?(?:[Tt ]\S.*)?",
+    r"|\d{4}-\d\d?-\d\d?(?:[Tt][\d:.]+(?:Z|[+-]\d\d:\d\d)| +[\d:.]+)?",
     re.IGNORECASE,
 )
 
