@@ -21,9 +21,9 @@ PACKAGE = ROOT / "lint" / "newslint"
 FLOORS = (
     ("__init__",),
     ("source", "embedded"),
-    ("joined",),
+    ("joined", "user_cache"),
     ("article", "diagnostic", "strict_yaml"),
-    ("scope", "housekeeping", "options"),
+    ("scope", "housekeeping", "options", "plugins"),
     ("readers", "names", "suppress", "fix", "reporters"),
     ("language",),
     ("prose",),

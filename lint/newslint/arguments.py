@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newslint import __version__
-from newslint.reporters import FORMATS
+from newslint.reporters import FORMATS, formats
 
 COMMANDS = ("check", "roles", "names", "rules", "explain", "test", "rule")
 
@@ -67,7 +67,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     check.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="files or folders (default: here)")
     report = check.add_argument_group("report")
-    report.add_argument("--output-format", choices=FORMATS, default="text", metavar="FORMAT", help=", ".join(FORMATS))
+    report.add_argument("--output-format", type=_format, default="text", metavar="FORMAT", help=", ".join(FORMATS))
     report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     report.add_argument(
         "--report",
@@ -175,6 +175,12 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
 def _add_settings(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
     parser.add_argument("--config", metavar="FILE", help="use these settings instead of the nearest .newslint.yaml")
     parser.add_argument("--no-config", action="store_true", help="use no settings file")
+
+
+def _format(text: str) -> str:
+    if text not in FORMATS and text not in formats():
+        raise argparse.ArgumentTypeError(f"no format is called {text!r}; formats are {', '.join(formats())}")
+    return text
 
 
 def _rules(text: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code."""
     from newslint.arguments import parse
     from newslint.config import ConfigError
+    from newslint.plugins import PluginError
 
     try:
         options = parse(argv)
@@ -45,7 +46,7 @@ def main(argv: Sequence[str]) -> int:
         # The reader has gone (`| head`): what it wanted, it has. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
-    except ConfigError as error:
+    except (ConfigError, PluginError) as error:
         say(str(error))
         return FAILED
     except Exception as error:
@@ -75,7 +76,7 @@ def _command(name: str) -> Callable[[Namespace], int]:
 
         return names
     if name == "test":
-        from newslint.commands.test import test
+        from newslint.commands.examples import test
 
         return test
     if name == "rule":

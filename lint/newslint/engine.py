@@ -18,6 +18,7 @@ from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.library import Library
 from newslint.options import did_you_mean
 from newslint.plan import Choice, Plan
+from newslint.plugins import PluginError
 from newslint.rule import Rule, fill
 from newslint.source import ReadError, Source, Span
 from newslint.source import read as read_source
@@ -159,7 +160,7 @@ class Engine:
 
             traceback.print_exception(error, file=sys.stderr)
         hint = "" if self.debug else "; run with --debug for the traceback, and please report it"
-        said = f"{what} failed: {type(error).__name__}: {error}{hint}"
+        said = str(error) if isinstance(error, PluginError) else f"{what} failed: {type(error).__name__}: {error}{hint}"
         yield from self._own(source, "internal-error", said)
 
 

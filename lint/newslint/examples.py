@@ -168,7 +168,7 @@ def _check(text: str, format_: str, plan: Plan) -> list[Diagnostic]:
         return example_files.check(text, plan)
     from newslint.readers import read
 
-    article = read(Source(f"example.{FORMATS[format_]}", text))
+    article = read(Source(f"example.{FORMATS.get(format_, format_)}", text))
     return Engine(Choice()).check_article(article, plan)
 
 

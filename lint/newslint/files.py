@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint.config import Config, ConfigError
-from newslint.readers import SUFFIXES
+from newslint.readers import SUFFIXES, plugin_suffixes
 
 _RECORDS = (".yml", ".yaml", ".json")
 
@@ -38,10 +38,11 @@ def _is_excluded(file: str, config_of: Callable[[str], Config]) -> bool:
 def _walk(folder: str, config_of: Callable[[str], Config]) -> Iterator[str]:
     listed = _git_files(folder)
     names = _all_files(folder) if listed is None else (name for name in listed if not _is_hidden(name))
+    suffixes = SUFFIXES | plugin_suffixes()
     for name in names:
         path = os.path.join(folder, name)
         suffix = os.path.splitext(name)[1].lower()
-        if (suffix in SUFFIXES or (suffix in _RECORDS and _is_record(path, config_of))) and os.path.isfile(path):
+        if (suffix in suffixes or (suffix in _RECORDS and _is_record(path, config_of))) and os.path.isfile(path):
             yield path
 
 

@@ -54,9 +54,23 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
 
 
+def readable(annotation: Any) -> bool:
+    """Whether an option can have that type."""
+    name = type_name(annotation)
+    return name.startswith("Literal[") or name in _READERS
+
+
+def type_name(annotation: Any) -> str:
+    """The type as it is written; `typing.NamedTuple` keeps it as a ForwardRef where annotations are not evaluated."""
+    if isinstance(annotation, type) and not getattr(annotation, "__args__", ()):
+        return annotation.__name__
+    return re.sub(
+        r"\b(?:typing|collections\.abc|newslint\.\w+)\.", "", str(getattr(annotation, "__forward_arg__", annotation))
+    )
+
+
 def _read(annotation: Any, node: Node) -> Any:
-    """The node as the type that an annotation names (`typing.NamedTuple` keeps it as a ForwardRef)."""
-    name = str(getattr(annotation, "__forward_arg__", annotation))
+    name = type_name(annotation)
     if name.startswith("Literal["):
         return _choice(node, re.findall(r"[\"']([^\"']+)[\"']", name))
     return _READERS[name](node)

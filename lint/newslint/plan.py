@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -63,8 +62,7 @@ def make(config: Config, choice: Choice) -> Plan:
 
 def load_rules(config: Config, *, examples: bool = False, use_cache: bool = True) -> RuleSet:
     """The rules that the settings name, their paths taken from the folder of the settings."""
-    places = (place if place == "news" else os.path.join(config.folder, place) for place in config.rules)
-    return ruleset.load(places, examples=examples, use_cache=use_cache)
+    return ruleset.load(config.rules, examples=examples, use_cache=use_cache, folder=config.folder)
 
 
 def _adapted(rule: Rule, config: Config, names: house.HouseNames) -> Rule:

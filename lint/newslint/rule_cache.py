@@ -12,14 +12,8 @@ import sys
 import zlib
 from typing import Any
 
-from newslint import __version__
+from newslint import __version__, user_cache
 from newslint.strict_yaml import Node
-
-
-def folder() -> str:
-    """Where entries are kept: `$XDG_CACHE_HOME/newslint`, as the XDG Base Directory Specification has it."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(home, "newslint")
 
 
 def find(path: str, content: bytes) -> Node | None:
@@ -33,21 +27,13 @@ def find(path: str, content: bytes) -> Node | None:
 
 def keep(path: str, content: bytes, document: Node) -> None:
     """Keep a parsed file; where the cache cannot be written, nothing happens."""
-    entry = _entry(path, content)
-    draft = f"{entry}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(entry), exist_ok=True)
-        with open(draft, "wb") as file:
-            marshal.dump(_freeze(document), file)
-        os.replace(draft, entry)
-    except OSError:
-        return
+    user_cache.keep(_entry(path, content), marshal.dumps(_freeze(document)))
 
 
 def _entry(path: str, content: bytes) -> str:
     named = f"{__version__}\0{sys.hexversion}\0{os.path.basename(path)}\0".encode() + content
     # Two checksums and the length tell edits of a rule file apart; hashlib would cost a cold start 4 ms.
-    return os.path.join(folder(), f"rules-{zlib.crc32(named):08x}{zlib.adler32(named):08x}{len(named):x}")
+    return os.path.join(user_cache.folder(), f"rules-{zlib.crc32(named):08x}{zlib.adler32(named):08x}{len(named):x}")
 
 
 def _freeze(node: Node) -> tuple[Any, int, bool]:

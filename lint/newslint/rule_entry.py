@@ -6,10 +6,12 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 
-from newslint.checks import KINDS, kind
+from newslint import plugins
+from newslint.checks import kind, kinds
 from newslint.checks.patterns import PatternError, validate
 from newslint.diagnostic import Level
 from newslint.options import Complaint, did_you_mean, read_fields, unknown_keys
+from newslint.plugins import PluginError
 from newslint.rule import FORMATS, Example, Rule, placeholders
 from newslint.scope import MixedScopeError, UnknownScopeError, known_words, parse
 from newslint.strict_yaml import Node
@@ -30,14 +32,17 @@ def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool)
     given = {key: node for key, node in given.items() if node.value is not None or key == "scope"}
     extends = given.get("extends")
     if extends is None:
-        complaints.append((entry.line, f"“extends” is missing; kinds are {', '.join(sorted(KINDS))}"))
+        complaints.append((entry.line, f"“extends” is missing; kinds are {', '.join(kinds())}"))
         return None
-    if extends.value not in KINDS:
-        complaints.append(
-            (extends.line, f"no kind is called {extends.kind}; {did_you_mean(str(extends.value), KINDS)}")
-        )
+    try:
+        check = kind(str(extends.value))
+    except PluginError as error:
+        complaints.append((extends.line, str(error)))
         return None
-    check = kind(extends.value)
+    except KeyError:
+        said = f"no kind is called {extends.kind}; {did_you_mean(str(extends.value), kinds())}"
+        complaints.append((extends.line, said))
+        return None
     options = [name.replace("_", "-") for name in check._fields]
     complaints += unknown_keys(given, (*_COMMON, *options))
     built = check(**read_fields(check, given, complaints))
@@ -142,8 +147,10 @@ def _examples(node: Node | None, complaints: list[Complaint]) -> Iterator[Exampl
         given = {key: value for key, value in item.value.items() if key != "line"}
         complaints += unknown_keys(given, ("format", "bad", "good", "fixed"))
         values = read_fields(Example, given, complaints)
-        if values.get("format", "plain") not in FORMATS:
-            complaints.append((given["format"].line, f"no format is called “{values['format']}”; {', '.join(FORMATS)}"))
+        name = values.get("format", "plain")
+        if name not in FORMATS and name not in plugins.found(plugins.READERS):
+            known = ", ".join((*FORMATS, *plugins.found(plugins.READERS)))
+            complaints.append((given["format"].line, f"no format is called “{name}”; {known}"))
         elif "bad" not in values and "good" not in values:
             complaints.append((item.line, "an example needs bad or good"))
         else:

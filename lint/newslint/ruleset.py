@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint import rule_cache
+from newslint import plugins, rule_cache
 from newslint.options import Complaint
 from newslint.rule import Rule
 from newslint.rule_entry import build
@@ -43,15 +43,16 @@ def bundled() -> str:
     return packaged if os.path.isdir(packaged) else os.path.normpath(os.path.join(here, "..", "..", "rules"))
 
 
-def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = True) -> RuleSet:
-    """All rules of rule files and folders; `news` is the bundled pack. A later id replaces an earlier one.
+def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = True, folder: str = "") -> RuleSet:
+    """All rules of rule files and folders, taken from `folder`; `news` is the bundled pack, other packs are those of
+    plugins. A later id replaces an earlier one.
 
     `examples` are read only when asked for, and then the cache is not used.
     """
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
     for place in places:
-        for path in _files(place, errors):
+        for path in _files(_located(place, folder, errors), errors):
             for rule in _load_file(path, errors, examples=examples, use_cache=use_cache):
                 if rule.id in rules and os.path.dirname(rules[rule.id].path) == os.path.dirname(path):
                     first = rules[rule.id]
@@ -62,7 +63,21 @@ def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = Tru
     return RuleSet(tuple(rules.values()), tuple(errors))
 
 
+def _located(place: str, folder: str, errors: list[RuleError]) -> str:
+    """Where the rules of a place are: a pack, or else a file or folder, which comes before a pack of a plugin."""
+    path = os.path.join(folder, place)
+    if place == "news" or os.path.exists(path) or place not in plugins.found(plugins.RULES):
+        return place if place == "news" else path
+    try:
+        return plugins.folder(plugins.found(plugins.RULES)[place])
+    except plugins.PluginError as error:
+        errors.append(RuleError(path, 1, str(error)))
+        return ""
+
+
 def _files(place: str, errors: list[RuleError]) -> Iterator[str]:
+    if not place:
+        return
     root = bundled() if place == "news" else place
     if os.path.isdir(root):
         found = sorted(

@@ -7,8 +7,10 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Protocol
 
+from newslint import plugins
 from newslint.article import Article, Block
 from newslint.diagnostic import Finding
+from newslint.options import readable
 
 KINDS = {
     "companion": "newslint.checks.companion:Companion",
@@ -51,8 +53,34 @@ class Check(Protocol):
         ...
 
 
+def kinds() -> list[str]:
+    """The names of all kinds, those of plugins among them, sorted."""
+    return sorted({*KINDS, *plugins.found(plugins.CHECKS)})
+
+
 @cache
 def kind(name: str) -> Any:
-    """The check of a kind. Raises KeyError for a kind that does not exist."""
-    module, _, attribute = KINDS[name].partition(":")
-    return getattr(import_module(module), attribute)
+    """The check of a kind. Raises KeyError for a kind that does not exist, PluginError for a broken one."""
+    if name in KINDS:
+        module, _, attribute = KINDS[name].partition(":")
+        return getattr(import_module(module), attribute)
+    plugin = plugins.found(plugins.CHECKS)[name]
+    check = plugins.load(plugin)
+    for fault in _faults(check):
+        raise plugins.PluginError(plugin, f"{plugin.target} is no check: {fault}")
+    return check
+
+
+def _faults(check: Any) -> Iterator[str]:
+    """Why what a plugin brings cannot be the check of a kind."""
+    if not isinstance(check, type) or not hasattr(check, "_fields"):
+        yield "it must be a NamedTuple whose fields are the options"
+        return
+    for name in ("facts", "check"):
+        if not callable(getattr(check, name, None)):
+            yield f"it needs {name}()"
+    for field in check._fields:
+        if field not in getattr(check, "_field_defaults", {}):
+            yield f"the option {field} needs a default"
+        if not readable(check.__annotations__[field]):
+            yield f"the option {field} has a type that no YAML gives"

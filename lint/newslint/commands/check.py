@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newslint import config as configuration
-from newslint import files, reporters
+from newslint import files, plugins, reporters
+from newslint.checks import KINDS
 from newslint.config import Config, ConfigError
 from newslint.diagnostic import Diagnostic, Level, Report, RuleInfo
 from newslint.engine import Checked, Engine, check_many, survey
 from newslint.options import did_you_mean
 from newslint.plan import Choice
+from newslint.readers import SUFFIXES
 from newslint.source import ReadError, Source, Span
 from newslint.terminal import CLEAN, FAILED, FOUND, say, wants_color
 
@@ -35,6 +37,7 @@ def check(options: Namespace) -> int:
 
 
 def _check(engine: Engine, choice: Choice, options: Namespace) -> int:
+    reporters.get(options.output_format)  # one that cannot be used is told before the work, not after
     if "-" in options.paths:
         return _check_stdin(engine, options)
     paths = files.find(options.paths, engine.config_of, force_exclude=options.force_exclude)
@@ -111,6 +114,16 @@ def _ready(engine: Engine, paths: Sequence[str]) -> tuple[list[str], bool]:
     return ready, not told
 
 
+def _told_clashes() -> bool:
+    """Whether a plugin has a name that it cannot have; each is told."""
+    ours = {plugins.CHECKS: tuple(KINDS), plugins.REPORTERS: reporters.FORMATS, plugins.RULES: ("news",)}
+    ours[plugins.READERS] = tuple(suffix[1:] for suffix in SUFFIXES)
+    said = plugins.clashes(ours)
+    for message in said:
+        say(message)
+    return bool(said)
+
+
 def _known_rules(engine: Engine, choice: Choice) -> bool:
     """Whether every rule named on the command line exists somewhere; those that do not are told."""
     plans = engine.plans()
@@ -126,6 +139,7 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
 
 
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
+    ok = not _told_clashes() and ok
     results = list(checked)
     found = _distinct(results) + list(survey(engine.plans(), results, engine.read))
     if options.report == "changed":

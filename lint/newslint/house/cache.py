@@ -13,7 +13,7 @@ import zlib
 from typing import Any
 
 from newslint import __version__
-from newslint.rule_cache import folder
+from newslint.user_cache import folder
 
 _SHAPE = 1
 """Raised when the columns of the index change between two versions."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 
+from newslint import plugins
 from newslint.article import Article
 from newslint.readers.announced import with_announced
 from newslint.readers.forms import NONE, Forms, with_residue
@@ -24,8 +25,11 @@ _MARKDOWN_SIGNS = r"(?m)^(?:#{1,6} \S|!\[[^\]\n]*\]\(|\[[^\]\n]+\]: \S|```|~~~|\
 
 def read(source: Source, forms: Forms = NONE) -> Article:
     """The article in a source, read as its suffix says, or else as its content looks; `forms` are those of its site."""
-    kind = _by_suffix(os.path.splitext(source.path)[1].lower()) or _by_content(source.text)
-    if kind == "html":
+    suffix = os.path.splitext(source.path)[1].lower()
+    kind = _by_suffix(suffix) or _by_content(source.text)
+    if suffix not in SUFFIXES and suffix in plugin_suffixes():
+        article = _by_plugin(source, suffix)
+    elif kind == "html":
         from newslint.readers import html
 
         article = html.read(source)
@@ -38,6 +42,19 @@ def read(source: Source, forms: Forms = NONE) -> Article:
 
         article = plain.read(source)
     return with_announced(with_residue(article, forms))
+
+
+def plugin_suffixes() -> frozenset[str]:
+    """The suffixes whose files plugins read: a reader is announced under its suffix, without the dot."""
+    return frozenset(f".{name}" for name in plugins.found(plugins.READERS))
+
+
+def _by_plugin(source: Source, suffix: str) -> Article:
+    plugin = plugins.found(plugins.READERS)[suffix[1:]]
+    article = plugins.load(plugin)(source)
+    if not isinstance(article, Article):
+        raise plugins.PluginError(plugin, f"{plugin.target} gives {type(article).__name__}, not an Article")
+    return article
 
 
 def _by_suffix(suffix: str) -> str:
