@@ -23,7 +23,7 @@ FLOORS = (
     ("source", "embedded"),
     ("joined", "user_cache"),
     ("article", "diagnostic", "strict_yaml"),
-    ("scope", "housekeeping", "options", "plugins"),
+    ("scope", "housekeeping", "options", "vale_comments", "plugins"),
     ("readers", "names", "suppress", "fix", "reporters"),
     ("language",),
     ("prose",),

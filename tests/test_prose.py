@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.prose import View
+from newslint.prose.forms import ProseForms
 from newslint.scope import MixedScopeError, UnknownScopeError, parse
 from newslint.source import Source
 
@@ -170,3 +171,39 @@ def test_every_letter_stands_where_its_span_says(pieces: list[str], name: str) -
                     assert letter == stood or letter in " *\n" or (letter.isspace() and stood.isspace())
             at = piece.end
         assert at == len(text.string)
+
+
+def texts(text: str, forms: ProseForms, name: str = "a.md") -> list[str]:
+    view = View(Source(name, text), forms)
+    return [block.text.string for block in view.select(parse(["text"], "vale").terms)]
+
+
+def test_what_a_pattern_ignores_is_code() -> None:
+    text = "The tide rose.\n\n{{< quiz >}}\nWho knows?\n{{< /quiz >}}\n\nIt cost [[EUR]] 5 then.\n"
+    forms = ProseForms(
+        block_ignores=(("*.{md,mdx}", (r"(?s)({{< quiz >}}.*?{{< /quiz >}})",)),),
+        token_ignores=(("*", (r"(\[\[\w+\]\])",)), ("*.rst", (r"(cost)",))),
+    )
+    assert texts(text, forms) == ["The tide rose.", "It cost ******* 5 then."]
+    block = View(Source("a.md", text), forms).select(parse(["text"], "vale").terms)[1]
+    at = block.text.string.index("then")
+    assert block.text.span(at, at + 4) == (text.index("then"), text.index("then") + 4)
+
+
+def test_elements_and_classes_can_be_left_out() -> None:
+    text = '<p>One <b>two</b> <code>three</code></p>\n<div class="x aside"><p>Four</p></div>\n<p>Five</p>\n'
+    forms = ProseForms(ignored_scopes=("b",), ignored_classes=("aside",))
+    assert texts(text, forms, "a.html") == ["One *** three", "Five"]
+    assert texts("<h2>One</h2>\n<p>Two</p>\n", ProseForms(skipped_scopes=("h2",)), "a.html") == ["Two"]
+
+
+def test_the_ending_says_how_a_file_is_read() -> None:
+    assert texts("# One\n", ProseForms(formats=(("page", "md"),)), "a.page") == ["One"]
+    assert texts("# One\n", ProseForms(ignore_syntax=True)) == ["# One\n"]
+
+
+def test_comments_of_mdx_are_comments() -> None:
+    text = "import Tide from 'tide'\n\n{/* vale off */}\n\nOne.\n"
+    view = View(Source("a.mdx", text))
+    assert [block.text.string for block in view.select(parse(["text"], "vale").terms)] == ["One."]
+    assert [text[span.start : span.end] for span in view.comments] == ["{/* vale off */}"]

@@ -97,6 +97,11 @@ class Prose:
         return ()
 
     @property
+    def comments(self) -> Sequence[Span]:
+        """Where comments stand, if the text has been read; to ask does not read it."""
+        return ()
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """How often each element occurs: `heading.h2`, `list`, `blockquote`, `paragraphs`, `pre`."""
         return {}

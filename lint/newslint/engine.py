@@ -126,7 +126,7 @@ class Engine:
             found += self._run(rule, article)
         for rule_id, span, message in article.pictures.problems():
             found += self._own(source, rule_id, message, span)
-        kept, unused = suppress.apply(found, suppress.find(article), source.path)
+        kept, unused = suppress.apply(found, suppress.find(article), source.path, _raw(plan))
         for item in unused:
             said = _fault(item, plan)
             if said:
@@ -264,6 +264,10 @@ def _levelled(item: Diagnostic, plan: Plan) -> Diagnostic:
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:
     message = fill(rule.message, finding.facts, rule.check.facts())
     return place(source, finding, rule=rule.id, level=rule.level, message=message)
+
+
+def _raw(plan: Plan) -> frozenset[str]:
+    return frozenset(rule.id for rule in plan.rules if rule.scope.is_raw)
 
 
 def _first_foreign(source: Source) -> Span:

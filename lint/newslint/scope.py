@@ -61,6 +61,11 @@ class Scope(NamedTuple):
     places: Places
     terms: Terms = ()
 
+    @property
+    def is_raw(self) -> bool:
+        """Whether it chooses the source as it stands."""
+        return any("raw" in words for term in self.terms for no, words in term if not no)
+
     def select(self, article: Article) -> Sequence[Block]:
         """The blocks of the article that are in scope, in reading order; those of the news view first."""
         places = self.places

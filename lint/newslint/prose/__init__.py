@@ -39,8 +39,8 @@ class View(Prose):
 
     @property
     def comments(self) -> tuple[Span, ...]:
-        """Where the comments stand."""
-        return self._parts[1]
+        """Where the comments stand, once a rule has asked for passages."""
+        return self._read[1] if self._read else ()
 
     @property
     def counts(self) -> Counter[str]:

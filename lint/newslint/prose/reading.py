@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from newslint.prose import html, kind_of
+from newslint.prose import html, ignores, kind_of
 from newslint.prose.forms import ProseForms
 from newslint.prose.marks import Mark
 from newslint.prose.matter import front_matter
@@ -30,16 +30,42 @@ def read(source: Source, forms: ProseForms) -> Read:
         start, fields = front_matter(source, ending)
         if start:
             walk.counts["pre"] += 1
+        known = (ending.lstrip("."), dict(forms.formats).get(ending.lstrip("."), "md"))
+        changed = ignores.applied(source.text, start, tuple(dict.fromkeys(known)), forms)
+        if changed is not None:
+            return _changed(source, changed, walk, ending, fields)
         marks = markdown.marks(source, start)
     else:
         marks = html.marks(source.text, 0, len(source.text))
     for mark in marks:
         walk.take(mark)
     walk.finish()
+    return _finished(source, walk, ending, fields, walk.passages, Text.join(walk.summary))
+
+
+def _changed(source: Source, changed: Text, walk: Walk, ending: str, fields: list[Passage]) -> Read:
+    """What is read of another text than the source, at the places in the source."""
+    from newslint.prose import markdown
+
+    for mark in markdown.marks(Source(source.path, changed.string), 0):
+        walk.take(mark)
+    walk.finish()
+    passages = []
+    for found in walk.passages:
+        text = ignores.placed(found.block.text, changed)
+        span = changed.span(*found.block.span)
+        passages.append(found._replace(block=found.block._replace(text=text, span=span)))
+    walk.comments = [changed.span(*comment) for comment in walk.comments]
+    summary = ignores.placed(Text.join(walk.summary), changed)
+    return _finished(source, walk, ending, fields, passages, summary)
+
+
+def _finished(
+    source: Source, walk: Walk, ending: str, fields: list[Passage], passages: Iterable[Passage], summary: Text
+) -> Read:
     words = frozenset(word for word in ending.split(".") if word)
-    summary = passage(words | {"summary"}, Text.join(walk.summary), _whole(source))
-    passages = (*fields, *walk.passages, summary, _raw(source, words))
-    return passages, tuple(walk.comments), walk.counts
+    last = passage(words | {"summary"}, summary, _whole(source))
+    return (*fields, *passages, last, _raw(source, words)), tuple(walk.comments), walk.counts
 
 
 def _plain(source: Source, ending: str, *, divided: bool) -> Read:
