@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import engine as engines
+from newslint import many
 from newslint.cli import main
 from newslint.config import DEFAULT
 from newslint.engine import Engine
@@ -178,8 +178,8 @@ def test_a_link_that_goes_in_circles_ends(articles: Articles, capsys: pytest.Cap
 def test_a_file_that_vanishes_between_listing_and_reading_is_named(articles: Articles) -> None:
     folder = articles({"a.txt": BAD, "z.txt": BAD})
     engine = Engine(Choice(), DEFAULT)
-    checked = engines.check_many(engine, ["a.txt", "z.txt"], 1)
     (folder / "a.txt").unlink()
+    checked = many.check_many(engine, ["a.txt", "z.txt"], 1)
     assert [(item.path, [found.rule for found in item.diagnostics]) for item in checked] == [
         ("a.txt", ["file-unreadable"]),
         ("z.txt", ["page-residue"]),

@@ -68,7 +68,12 @@ class Block(NamedTuple):
 
 
 class Pictures:
-    """What is known of the pictures of an article beyond its text: of these, nothing."""
+    """What is known of the pictures of an article beyond its text: of these, nothing.
+
+    `sought` is true once a picture file has been looked for, whether it was there or not.
+    """
+
+    sought = False
 
     def carried(self, figure: int) -> Embedded | None:
         """What the file of a figure's picture says of itself; None where there is no file, or none that can be read."""

@@ -1,19 +1,19 @@
-"""One file: read, check, filter, sort. Then many."""
+"""One file: read, check, filter, sort."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint import config as configuration
 from newslint import plan as planning
 from newslint import prose, readers, suppress
 from newslint.article import NO_PROSE, Article
+from newslint.checked import Checked
 from newslint.checks.patterns import PatternTimeoutError
 from newslint.config import Config
-from newslint.diagnostic import Diagnostic, Finding, Level, Related, place
-from newslint.housekeeping import FAILURES
+from newslint.diagnostic import Diagnostic, Finding, Level, place
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.library import Library
 from newslint.options import did_you_mean
@@ -24,24 +24,7 @@ from newslint.source import ReadError, Source, Span
 from newslint.source import read as read_source
 
 if TYPE_CHECKING:
-    from newslint.checks.survey import Clash, Placed
-
-FEW = 60
-"""Files that one process checks sooner than another could be started."""
-
-
-class Checked(NamedTuple):
-    """What came of one file. `source` is there when the caller asked to keep it; `facts` are for surveys, by rule."""
-
-    path: str
-    diagnostics: tuple[Diagnostic, ...]
-    source: Source | None = None
-    facts: tuple[tuple[str, Placed], ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether something kept newslint from doing its job on the file."""
-        return any(diagnostic.rule in FAILURES for diagnostic in self.diagnostics)
+    from newslint.checks.survey import Placed
 
 
 class Engine:
@@ -150,6 +133,11 @@ class Engine:
             yield from self._failure(article.source, f"the rule {rule.id}", error)
         yield from found
 
+    def killed(self, path: str) -> Checked:
+        """What is said of a file that brought down the process that checked it."""
+        said = "the process that checked this file was killed; it may need more memory than there is"
+        return Checked(path, tuple(self._own(Source(path, ""), "internal-error", said)))
+
     def _own(self, source: Source, rule_id: str, message: str, span: Span | None = None) -> Iterator[Diagnostic]:
         info = HOUSEKEEPING[rule_id]
         yield place(source, Finding(span or Span(0, 0)), rule=rule_id, level=info.level, message=message)
@@ -183,62 +171,7 @@ def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
     """What comes of an article that has been read."""
     found = tuple(engine.check_article(article, plan))
     facts = tuple(_collect(article, plan)) if engine.compares else ()
-    return Checked(article.source.path, found, None, facts)
-
-
-def survey(plans: Iterable[Plan], checked: Sequence[Checked], read: Callable[[str], Source]) -> Iterator[Diagnostic]:
-    """What articles say against each other: each survey of the plans compares the facts of all files.
-
-    Only the files of what is told are read once more, by `read`, to show the lines.
-    """
-    surveys = {rule.id: (rule, plan.levels[rule.id]) for plan in plans for rule in plan.surveys}
-    for rule, level in surveys.values():
-        facts = [placed for file in checked for rule_id, placed in file.facts if rule_id == rule.id]
-        for clash in rule.check.compare(facts) if len(facts) > 1 else ():  # type: ignore[attr-defined]
-            if not clash.placed.accepted:
-                yield _told(rule, Level.SUGGESTION if clash.unsure else level, clash, read)
-
-
-def _told(rule: Rule, level: Level, clash: Clash, read: Callable[[str], Source]) -> Diagnostic:
-    related = []
-    for other, said in clash.others:
-        source = read(other.path)
-        related.append(Related(other.path, source.position(other.span.start), source.position(other.span.end), said))
-    facts = dict(clash.facts)
-    if related:
-        facts |= {"path": related[0].path, "line": str(related[0].start.line)}
-    finding = Finding(clash.placed.span, suggestions=(clash.suggestion,) if clash.suggestion else ())
-    message = fill(rule.message, facts, rule.check.facts())
-    placed = place(read(clash.placed.path), finding, rule=rule.id, level=level, message=message)
-    return placed._replace(related=tuple(related))
-
-
-def check_many(engine: Engine, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
-    """Check files in the order given, in `jobs` processes where there are enough files to pay for them."""
-    if jobs <= 1 or len(paths) < FEW:
-        yield from map(engine.check_path, paths)
-        return
-    import multiprocessing
-
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() and sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    with context.Pool(jobs, _start_worker, (engine,)) as pool:
-        yield from pool.imap(_check_in_worker, paths, chunksize=max(1, min(32, len(paths) // (jobs * 4))))
-
-
-_worker: Callable[[str], Checked]
-
-
-def _start_worker(engine: Engine) -> None:
-    import signal
-
-    global _worker
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = engine.check_path
-
-
-def _check_in_worker(path: str) -> Checked:
-    return _worker(path)._replace(source=None)
+    return Checked(article.source.path, found, None, facts, lasting=not article.pictures.sought)
 
 
 def _fault(unused: suppress.Suppression, plan: Plan) -> str:

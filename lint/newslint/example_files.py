@@ -17,7 +17,8 @@ from typing import NamedTuple
 from newslint.article import Article, Pictures, Role
 from newslint.diagnostic import Diagnostic
 from newslint.embedded import Embedded
-from newslint.engine import Engine, check_read, survey
+from newslint.engine import Engine, check_read
+from newslint.many import survey
 from newslint.plan import Choice, Plan
 from newslint.readers import read, records
 from newslint.source import Position, Source

@@ -36,9 +36,7 @@ class PictureFiles:
 
     def find(self, src: str, article: str) -> str:
         """The path of the file that `src` names in an article; "" if there is none in the repository."""
-        address = (re.sub(_TEMPLATE, "", src) if "{" in src else src).strip().split("?")[0].split("#")[0]
-        if "://" in address or address.startswith(("//", "data:")) or not address.lower().endswith(_SUFFIXES):
-            return ""
+        address = _address(src)
         where = os.path.dirname(os.path.abspath(article))
         known = (where, address)
         if known not in self._known:
@@ -69,7 +67,7 @@ class _PicturesOf(Pictures):
 
     def carried(self, figure: int) -> Embedded | None:
         src, span = self._named.get(figure, ("", Span(0, 0)))
-        path = self._files.find(src, self._article) if src else ""
+        path = self._find(src)
         if not path or not can_read():
             return None
         from newslint import embedded
@@ -83,11 +81,28 @@ class _PicturesOf(Pictures):
 
     def identity(self, figure: int) -> str:
         src, _ = self._named.get(figure, ("", Span(0, 0)))
-        path = self._files.find(src, self._article) if src else ""
+        path = self._find(src)
         return _digest(path) if path else src
 
     def problems(self) -> tuple[tuple[str, Span, str], ...]:
         return tuple(self._problems.values())
+
+    def _find(self, src: str) -> str:
+        if not src or not is_local(src):
+            return ""
+        self.sought = True
+        return self._files.find(src, self._article)
+
+
+def is_local(src: str) -> bool:
+    """Whether an address may name a picture file of the repository."""
+    address = _address(src)
+    remote = "://" in address or address.startswith(("//", "data:"))
+    return not remote and address.lower().endswith(_SUFFIXES)
+
+
+def _address(src: str) -> str:
+    return (re.sub(_TEMPLATE, "", src) if "{" in src else src).strip().split("?")[0].split("#")[0]
 
 
 @cache

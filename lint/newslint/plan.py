@@ -10,7 +10,7 @@ from newslint import house, ruleset
 from newslint.article import Role
 from newslint.checks import Check
 from newslint.checks.companion import Companion
-from newslint.config import Config
+from newslint.config import DEFAULT, Config
 from newslint.diagnostic import Level, RuleInfo
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.rule import Rule
@@ -31,12 +31,13 @@ class Choice(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """Rules ready to run, and the level of everything that may be reported (absent: off)."""
+    """Rules ready to run, the level of everything that may be reported (absent: off), and the settings for it all."""
 
     rules: tuple[Rule, ...]
     levels: Mapping[str, Level]
     infos: Mapping[str, RuleInfo]
     errors: tuple[RuleError, ...] = ()
+    config: Config = DEFAULT
 
     @property
     def surveys(self) -> list[Rule]:
@@ -57,7 +58,7 @@ def make(config: Config, choice: Choice) -> Plan:
         if level != "off" and chosen and rule_id not in choice.ignore:
             levels[rule_id] = Level(level)
     rules = tuple(_adapted(rule, config, names) for rule in loaded.rules if rule.id in levels)
-    return Plan(rules, levels, infos, loaded.errors)
+    return Plan(rules, levels, infos, loaded.errors, config)
 
 
 def load_rules(config: Config, *, examples: bool = False, use_cache: bool = True) -> RuleSet:

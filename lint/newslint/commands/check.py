@@ -10,10 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from newslint import config as configuration
 from newslint import files, plugins, reporters
+from newslint.checked import Checked
 from newslint.checks import KINDS
 from newslint.config import Config, ConfigError
 from newslint.diagnostic import Diagnostic, Level, Report, RuleInfo
-from newslint.engine import Checked, Engine, check_many, survey
+from newslint.engine import Engine
+from newslint.housekeeping import FAILURES
+from newslint.many import check_many, survey
 from newslint.options import did_you_mean
 from newslint.plan import Choice
 from newslint.readers import SUFFIXES
@@ -59,7 +62,7 @@ def _check(engine: Engine, choice: Choice, options: Namespace) -> int:
         if options.diff:
             return FAILED if not ok else FOUND if checked else CLEAN
     else:
-        checked = list(check_many(engine, ready, options.jobs or os.cpu_count() or 1))
+        checked = check_many(engine, ready, options.jobs or os.cpu_count() or 1)
     return _report(engine, checked, options, ok=ok)
 
 
@@ -148,7 +151,7 @@ def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, o
         if changed is not None:
             found = [item for item in found if os.path.realpath(item.path) in changed]
     serious = _is_serious(engine, found, options)
-    failed = not ok or any(result.failed for result in results)
+    failed = not ok or any(result.failed for result in results) or any(item.rule in FAILURES for item in found)
     if options.quiet:
         found = [diagnostic for diagnostic in found if diagnostic.level.rank >= min(_least(engine, options), 2)]
     infos: dict[str, RuleInfo] = {}

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterable
 
 from newslint import fix
-from newslint.engine import Checked, Engine
+from newslint.checked import Checked
+from newslint.engine import Engine
 from newslint.source import Source
 from newslint.terminal import CLEAN, FAILED, FOUND, say
 

@@ -119,9 +119,10 @@ class _Archive:
     def words(self) -> Iterator[Slip]:
         """The single words that seem to be slips."""
         why = "no list has this word, and articles about the same things have the other"
+        called = {word for name in self._articles for word in name.split()}
         for minor, major, _ in near_words(self._alone, self._spread):
             here, there = self._alone[minor], self._with(major)
-            if here & there or any(minor in name.split() for name in self._articles):
+            if here & there or minor in called:
                 continue  # an article that has both knows them for two; of a full name, that is judged as a whole
             shared = self._rare_in_common(here, there, {minor, major})
             moved = sorted(bare(minor)) == sorted(bare(major)) and len(there) > len(here)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from newslint.checks.names_across import NamesAcross
 from newslint.checks.survey import Placed
-from newslint.engine import Engine, check_many
+from newslint.engine import Engine
+from newslint.many import check_many
 from newslint.reporters.cells import shown
 
 RULE = "name-spelling-across"
@@ -33,7 +34,7 @@ class Pair(NamedTuple):
 
 def compare(engine: Engine, paths: Sequence[str], jobs: int = 0) -> tuple[list[Pair], bool]:
     """The pairs, the most widespread first, and whether every article could be read. The engine runs RULE alone."""
-    checked = list(check_many(engine, paths, jobs or os.cpu_count() or 1))
+    checked = check_many(engine, paths, jobs or os.cpu_count() or 1)
     facts = [placed for file in checked for rule, placed in file.facts if rule == RULE]
     found: dict[tuple[str, str], Pair] = {}
     for plan in engine.plans():

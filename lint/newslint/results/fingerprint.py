@@ -1,0 +1,54 @@
+"""What a result follows from, beside the article: one short print of newslint, the rules and the settings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+
+from newslint import __version__
+from newslint.pictures import can_read
+from newslint.plan import Choice, Plan
+
+
+def fingerprint(plan: Plan, choice: Choice) -> bytes:
+    """Two plans have one print only if they find the same in every article."""
+    parts = (
+        _code(),
+        repr(plan.config),
+        repr((sorted(choice.select), sorted(choice.ignore), sorted(choice.levels.items()))),
+        repr(sorted(plan.levels.items())),
+        os.getcwd(),  # the paths in a result are as they were given
+        *(f"{path}\0{_content(path)}" for path in _files(plan)),
+    )
+    return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _files(plan: Plan) -> Iterator[str]:
+    yield from sorted({rule.path for rule in plan.rules})
+    if plan.config.names:
+        yield os.path.join(plan.config.folder, plan.config.names)
+
+
+@cache
+def _content(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            return blake2b(file.read(), digest_size=16).hexdigest()
+    except OSError:
+        return ""
+
+
+@cache
+def _code() -> str:
+    """newslint as it is: its version, and, since a checkout changes without one, when its modules changed."""
+    root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    modules = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            status = os.stat(os.path.join(folder, name))
+            modules.append((name, status.st_size, status.st_mtime_ns))
+    return repr((__version__, sys.hexversion, can_read(), modules))

@@ -1,0 +1,72 @@
+"""What came of a file, as plain bytes and back."""
+
+from __future__ import annotations
+
+import marshal
+from typing import Any
+
+from newslint.checked import Checked
+from newslint.checks.survey import Placed
+from newslint.diagnostic import BytePlace, Diagnostic, Excerpt, Level, PlacedEdit, Related
+from newslint.source import Position, Span
+
+
+def freeze(checked: Checked) -> bytes:
+    """Nothing but nested tuples of texts and numbers, so that reading it back cannot run code."""
+    facts = [
+        (rule, placed.key, placed.value, placed.span.start, placed.span.end, placed.accepted)
+        for rule, placed in checked.facts
+    ]
+    return marshal.dumps((_plain(checked.diagnostics), facts))
+
+
+def thaw(path: str, content: bytes) -> Checked | None:
+    """What `freeze` has made of a result for the file at `path`; None if it is something else."""
+    try:
+        diagnostics, facts = marshal.loads(content)
+        return Checked(
+            path,
+            tuple(_diagnostic(item) for item in diagnostics),
+            facts=tuple(
+                (rule, Placed(key, value, path, Span(start, end), accepted))
+                for rule, key, value, start, end, accepted in facts
+            ),
+        )
+    except (ValueError, TypeError, EOFError):
+        return None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_plain(item) for item in value)
+    return str(value) if isinstance(value, str) else value
+
+
+def _diagnostic(fields: tuple[Any, ...]) -> Diagnostic:
+    path, rule, level, message, span, start, end, text, excerpt, places, suggestions, safe, *rest = fields
+    edits, related, *sure = rest
+    return Diagnostic(
+        path,
+        rule,
+        Level(level),
+        message,
+        Span(*span),
+        Position(*start),
+        Position(*end),
+        text,
+        Excerpt(*excerpt),
+        _bytes(places),
+        suggestions,
+        safe,
+        tuple(_edit(*edit) for edit in edits),
+        tuple(Related(where, Position(*low), Position(*high), said) for where, low, high, said in related),
+        *sure,
+    )
+
+
+def _edit(span: Any, start: Any, end: Any, text: str, places: Any) -> PlacedEdit:
+    return PlacedEdit(Span(*span), Position(*start), Position(*end), text, _bytes(places))
+
+
+def _bytes(places: tuple[Any, ...]) -> BytePlace:
+    return BytePlace(Position(*places[0]), Position(*places[1]))

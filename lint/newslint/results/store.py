@@ -1,0 +1,138 @@
+"""The results on disk: one SQLite file in the user's cache folder, read once and written once a run.
+
+Several runs may use it at once: SQLite lets one write at a time, and a run that does not get its turn writes nothing.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sqlite3
+import time
+from collections.abc import Collection, Iterable, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from newslint.rule_cache import folder
+
+_FORM = 1
+"""The form of the tables; a file of another form is made anew."""
+_RACY = 2_000_000_000
+"""Nanoseconds within which a file may change twice without another time: such a file is read to be sure."""
+_LARGEST = 400_000_000
+"""Bytes from which on what was not used for long is thrown away."""
+_WAIT = 2.0
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS results (
+        print BLOB NOT NULL, path TEXT NOT NULL, stamp BLOB NOT NULL, written INTEGER NOT NULL,
+        content BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (print, path)
+    ) WITHOUT ROWID
+"""
+
+Stamp = tuple[int, ...]
+"""Size, times of the last change, and number of a file: while these are the same, so is its content."""
+
+
+class Row(NamedTuple):
+    """One result: the stamp and the digest of the content that it came of; `written` in nanoseconds."""
+
+    stamp: Stamp
+    content: bytes
+    value: bytes
+    written: int = 0
+
+
+def stamp(path: str) -> Stamp | None:
+    """The stamp of a file; None where there is none."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+class Store:
+    """The results file. Nothing here raises: without a cache, everything is done afresh."""
+
+    def __init__(self, path: str = "") -> None:
+        self._path = path or os.path.join(folder(), "results.sqlite")
+
+    def find(self, prints: Collection[bytes], paths: Sequence[str]) -> dict[tuple[str, bytes], Row]:
+        """The rows of these prints for files between the first and the last of the sorted `paths`."""
+        if not paths or not os.path.isfile(self._path):
+            return {}
+        low, high = min(paths), max(paths)
+        query = "SELECT path, stamp, content, value, written FROM results WHERE print = ? AND path BETWEEN ? AND ?"
+        found: dict[tuple[str, bytes], Row] = {}
+        try:
+            with self._open() as connection:
+                for known in prints:
+                    for path, stamped, content, value, written in connection.execute(query, (known, low, high)):
+                        found[path, known] = Row(marshal.loads(stamped), content, value, written)
+            connection.close()
+        except (sqlite3.Error, ValueError, TypeError, EOFError, OSError):
+            self._discard()
+            return {}
+        return found
+
+    def is_unchanged(self, row: Row, stamped: Stamp) -> bool:
+        """Whether a file with this stamp has the content that the row came of, as far as the stamp can tell."""
+        return row.stamp == stamped and row.written - max(stamped[1], stamped[2]) > _RACY
+
+    def content_of(self, path: str) -> bytes | None:
+        """The digest of what a file holds."""
+        try:
+            with open(path, "rb") as file:
+                return blake2b(file.read(), digest_size=16).digest()
+        except OSError:
+            return None
+
+    def keep(self, rows: Iterable[tuple[str, bytes, Row]]) -> None:
+        """Keep rows by path and print, in place of older ones."""
+        now = time.time_ns()
+        values = [
+            (known, path, marshal.dumps(row.stamp), now, row.content, row.value)
+            for path, known, row in rows
+            if path.isprintable()
+        ]
+        if not values:
+            return
+        try:
+            os.makedirs(os.path.dirname(self._path), exist_ok=True)
+            with self._open() as connection:
+                connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", values)
+            connection.close()
+            self._prune()
+        except sqlite3.DatabaseError as error:
+            if not isinstance(error, sqlite3.OperationalError):
+                self._discard()  # no database of ours: the next run makes another
+        except OSError:
+            return
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=_WAIT)
+        (form,) = connection.execute("PRAGMA user_version").fetchone()
+        if form != _FORM:
+            connection.execute("DROP TABLE IF EXISTS results")
+            connection.execute(_TABLE)
+            connection.execute(f"PRAGMA user_version = {_FORM}")
+        connection.execute("PRAGMA synchronous = OFF")  # what a crash loses is made again
+        return connection
+
+    def _prune(self) -> None:
+        """Once the file is too large, the older half of the results goes."""
+        if os.path.getsize(self._path) <= _LARGEST:
+            return
+        with self._open() as connection:
+            (middle,) = connection.execute(
+                "SELECT written FROM results ORDER BY written LIMIT 1 OFFSET (SELECT count(*) / 2 FROM results)"
+            ).fetchone()
+            connection.execute("DELETE FROM results WHERE written <= ?", (middle,))
+        connection.execute("VACUUM")
+        connection.close()
+
+    def _discard(self) -> None:
+        try:
+            os.remove(self._path)
+        except OSError:
+            return
