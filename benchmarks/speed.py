@@ -54,10 +54,10 @@ def seconds(*command: str) -> float:
     return time.perf_counter() - began
 
 
-def write_articles(folder: Path) -> None:
+def write_articles(folder: Path, number_of_articles: int = ARTICLES) -> None:
     """Invented articles with people, quotations and pictures; the same ones in every run."""
     chance = random.Random(1)
-    for number in range(ARTICLES):
+    for number in range(number_of_articles):
         people = [(chance.choice(FIRST), chance.choice(LAST)) for _ in range(4)]
         lines = [f"{people[0][1]} and the {chance.choice(WORDS)} of {people[1][1]}", ""]
         while sum(map(len, lines)) < SIZE:
@@ -66,7 +66,7 @@ def write_articles(folder: Path) -> None:
             lines += [f"“It’s {sentence},” {first} {last} {chance.choice(VERBS)}. Then {last} left {sentence}.", ""]
             if chance.random() < 0.1:
                 lines += [f"{first} {last} at the {chance.choice(WORDS)} on Monday. (AP Photo/{first} {last})", ""]
-        (folder / f"{number:04}.txt").write_text("\n".join(lines)[:SIZE], encoding="utf-8")
+        (folder / f"{number:05}.txt").write_text("\n".join(lines)[:SIZE], encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -105,7 +105,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     files.add_argument("--stdin-filename", default="stdin.txt", metavar="NAME", help="name (and so format) of -")
     files.add_argument("--force-exclude", action="store_true", help="apply `exclude` to files named outright, too")
     files.add_argument("-j", "--jobs", type=_jobs, default=0, metavar="N", help="processes (default: one a core)")
-    files.add_argument("--no-cache", action="store_true", help="read every rule file afresh")
+    files.add_argument("--no-cache", action="store_true", help="do everything afresh, and keep nothing")
     check.add_argument("--profile", action="store_true", help="say on standard error how long each rule took")
     check.add_argument("--debug", action="store_true", help="show tracebacks of internal errors")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -38,18 +39,24 @@ class Engine:
         self.config = config
         self.debug = debug
         self.compares = True
+        self._configs: dict[str, Config] = {}
         self._plans: list[tuple[Config, Plan]] = []
         self._libraries: dict[str, Library] = {}
 
     def config_of(self, path: str) -> Config:
         """The settings for a file. Raises ConfigError."""
-        return self.config if self.config is not None else configuration.find(path)
+        if self.config is not None:
+            return self.config
+        folder = os.path.dirname(path)
+        if folder not in self._configs:
+            self._configs[folder] = configuration.find(path)
+        return self._configs[folder]
 
     def plan_of(self, path: str) -> Plan:
         """The plan for a file; made once for all files with the same settings. Raises ConfigError."""
         config = self.config_of(path).for_file(path)
         for known, plan in self._plans:
-            if known == config:
+            if known is config or known == config:
                 return plan
         plan = planning.make(config, self.choice)
         self._plans.append((config, plan))

@@ -20,11 +20,14 @@ def find(paths: Iterable[str], config_of: Callable[[str], Config], *, force_excl
     found: dict[str, str] = {}
     for path in paths:
         if os.path.isdir(path):
-            candidates = (file for file in _walk(path, config_of) if not _is_excluded(file, config_of))
-        else:
-            candidates = (file for file in (path,) if not (force_exclude and _is_excluded(file, config_of)))
-        for file in candidates:
-            found.setdefault(os.path.realpath(file), os.path.normpath(file))
+            root, start = os.path.realpath(path), "" if os.path.normpath(path) == os.curdir else os.path.normpath(path)
+            for name in _walk(path, config_of):
+                file = os.path.join(start, name)
+                if not _is_excluded(file, config_of):
+                    real = os.path.realpath(file) if os.path.islink(file) else os.path.join(root, name)
+                    found.setdefault(real, file)
+        elif not (force_exclude and _is_excluded(path, config_of)):
+            found.setdefault(os.path.realpath(path), os.path.normpath(path))
     return sorted(found.values())
 
 
@@ -36,6 +39,7 @@ def _is_excluded(file: str, config_of: Callable[[str], Config]) -> bool:
 
 
 def _walk(folder: str, config_of: Callable[[str], Config]) -> Iterator[str]:
+    """The names, from the folder on, of the articles and records below it."""
     listed = _git_files(folder)
     names = _all_files(folder) if listed is None else (name for name in listed if not _is_hidden(name))
     suffixes = SUFFIXES | plugin_suffixes()
@@ -43,7 +47,7 @@ def _walk(folder: str, config_of: Callable[[str], Config]) -> Iterator[str]:
         path = os.path.join(folder, name)
         suffix = os.path.splitext(name)[1].lower()
         if (suffix in suffixes or (suffix in _RECORDS and _is_record(path, config_of))) and os.path.isfile(path):
-            yield path
+            yield name
 
 
 def _is_record(path: str, config_of: Callable[[str], Config]) -> bool:
@@ -68,7 +72,9 @@ def _git_files(folder: str) -> list[str] | None:
 def _all_files(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.relpath(os.path.join(root, name), folder) for name in names if not name.startswith("."))
+        below = os.path.relpath(root, folder)
+        start = "" if below == os.curdir else below
+        yield from (os.path.join(start, name) for name in names if not name.startswith("."))
 
 
 def changed(folder: str, since: str) -> set[str] | None:

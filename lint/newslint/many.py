@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.checked import Checked
@@ -37,15 +38,29 @@ def check_many(engine: Engine, paths: Sequence[str], jobs: int) -> list[Checked]
     return [found[path] for path in paths]
 
 
-def survey(plans: Iterable[Plan], checked: Sequence[Checked], read: Callable[[str], Source]) -> Iterator[Diagnostic]:
+def survey(
+    plans: Iterable[Plan], checked: Sequence[Checked], read: Callable[[str], Source], *, use_cache: bool = False
+) -> Iterator[Diagnostic]:
     """What articles say against each other: each survey of the plans compares the facts of all files.
 
     Only the files of what is told are read once more, by `read`, to show the lines.
     """
+    read = cache(read)
+    memories = None
+    if use_cache and len(checked) >= FEW:
+        from newslint.results import Memories
+
+        memories = Memories()
     surveys = {rule.id: (rule, plan.levels[rule.id]) for plan in plans for rule in plan.surveys}
     for rule, level in surveys.values():
         facts = [placed for file in checked for rule_id, placed in file.facts if rule_id == rule.id]
-        for clash in rule.check.compare(facts) if len(facts) > 1 else ():  # type: ignore[attr-defined]
+        if len(facts) < 2:
+            continue
+        memory = memories.recall(rule.id) if memories else None
+        clashes = list(rule.check.compare(facts, memory))  # type: ignore[attr-defined]
+        if memories and memory is not None:
+            memories.remember(rule.id, memory)
+        for clash in clashes:
             if clash.placed.accepted:
                 continue
             try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks.makers import makers, may_be_same
@@ -39,7 +39,7 @@ class CreditDiffers(NamedTuple):
             if picture:
                 yield Fact(picture, block.text.string, block.text.span(0, len(block.text)))
 
-    def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
+    def compare(self, placed: Iterable[Placed], memory: dict[str, Any] | None = None) -> Iterator[Clash]:
         """A clash for each credit that the usual one of its picture contradicts."""
         by_picture: dict[str, list[Placed]] = {}
         for fact in placed:

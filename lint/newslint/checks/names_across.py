@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks.survey import Clash, Fact, Placed
@@ -69,10 +69,12 @@ class NamesAcross(NamedTuple):
         told = sorted(setting)
         yield Fact(_SETTING, f"{' '.join(told)}\n{' '.join(str(setting[word]) for word in told)}", Span(0, 0))
 
-    def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
+    def compare(self, placed: Iterable[Placed], memory: dict[str, Any] | None = None) -> Iterator[Clash]:
         """A clash for each article that has the rarer spelling."""
         from newslint.names.archive import Named, Setting, slips
+        from newslint.names.memory import Memory
 
+        recalled = Memory(memory)
         where: dict[str, list[Placed]] = {}
         for fact in placed:
             where.setdefault(fact.key, []).append(fact)
@@ -80,7 +82,10 @@ class NamesAcross(NamedTuple):
         settings = [Setting(fact.path, frozenset(fact.value.partition("\n")[0].split())) for fact in told]
         named = [Named(fact.path, name, int(fact.value)) for name, facts in where.items() for fact in facts]
         groups = [{word for name in group for word in (name, *name.split())} for group in self.different]
-        for slip in slips(named, settings):
+        found = slips(named, settings, recalled)
+        if memory is not None:
+            memory |= recalled.kept()
+        for slip in found:
             if {slip.minor, slip.major} <= set(self.names) or self._are_different(slip.minor, slip.major, groups):
                 continue
             majors = sorted(

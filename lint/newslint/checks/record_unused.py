@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks.survey import Clash, Fact, Placed
@@ -35,7 +35,7 @@ class RecordUnused(NamedTuple):
             if block.role is Role.IMAGE and block.src:
                 yield Fact(block.src, kind, block.span)
 
-    def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
+    def compare(self, placed: Iterable[Placed], memory: dict[str, Any] | None = None) -> Iterator[Clash]:
         """A clash for each record that is kept and not used; none where no article was read."""
         facts = list(placed)
         used = {fact.key for fact in facts if fact.value == _USED}

@@ -6,7 +6,7 @@ A survey collects a few facts from each article, then judges the facts of all ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from newslint.article import Article, Block
 from newslint.source import Span
@@ -54,6 +54,10 @@ class Survey(Protocol):
         """The facts of one article. Pure."""
         ...
 
-    def compare(self, placed: Iterable[Placed]) -> Iterator[Clash]:
-        """The clashes among the facts of all articles. Pure; the order of the facts makes no difference."""
+    def compare(self, placed: Iterable[Placed], memory: dict[str, Any] | None = None) -> Iterator[Clash]:
+        """The clashes among the facts of all articles. Pure; the order of the facts makes no difference.
+
+        `memory` holds what an earlier comparison has put there, plain values only. It may save time, and makes no
+        difference either.
+        """
         ...

@@ -144,7 +144,7 @@ def _known_rules(engine: Engine, choice: Choice) -> bool:
 def _report(engine: Engine, checked: Iterable[Checked], options: Namespace, *, ok: bool) -> int:
     ok = not _told_clashes() and ok
     results = list(checked)
-    found = _distinct(results) + list(survey(engine.plans(), results, engine.read))
+    found = _distinct(results) + list(survey(engine.plans(), results, engine.read, use_cache=engine.choice.use_cache))
     if options.report == "changed":
         since = options.since or os.environ.get("PRE_COMMIT_FROM_REF") or "HEAD"
         changed = files.changed(os.curdir, since)

@@ -8,14 +8,14 @@ about the same story.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.names.families import are_variants
-from newslint.names.inflection import is_inflection
-from newslint.names.likeness import bare, cost, fold_key, letters, sound, threshold
+from newslint.names.likeness import bare, cost, fold_key
+from newslint.names.memory import Memory
 from newslint.names.mentions import PARTICLES
+from newslint.names.near_names import near_names
 from newslint.names.people import attested
 from newslint.names.single_words import near_words
 from newslint.names.wordlists import is_common, is_frequent, is_given_name, is_surname
@@ -28,9 +28,6 @@ _NAME = 2
 _SAME_STORY = 4
 """Rare words in common from which two articles are taken to tell one story."""
 _SEVERAL = 3
-_LARGE = 80
-"""Names of one group from which on not all that start alike are compared."""
-_MOST_LETTERS_APART = 5
 _SMALL = 30
 """Articles up to which two people of one first name and near surnames are hardly there by chance."""
 _NEAR = 0.6
@@ -62,18 +59,22 @@ class Slip(NamedTuple):
     unsure: bool
 
 
-def slips(named: Iterable[Named], settings: Iterable[Setting] = ()) -> list[Slip]:
-    """Every spelling that seems to be a slip, and the one it stands for; the order of the input is of no matter."""
+def slips(named: Iterable[Named], settings: Iterable[Setting] = (), memory: Memory | None = None) -> list[Slip]:
+    """Every spelling that seems to be a slip, and the one it stands for; the order of the input is of no matter.
+
+    With the memory of an earlier comparison it takes less time, and finds the same.
+    """
+    memory = memory or Memory()
     archive = _Archive(named, settings)
     found: dict[str, Slip] = {}
-    for one, other in archive.near():
+    for one, other in near_names(archive.names(), memory):
         minor, major = sorted((one, other), key=archive.weight)
         if minor in found or archive.share_article(minor, major):
             continue  # an article that has both knows them for two, or tells it itself
         slip = archive.judge(minor, major)
         if slip is not None:
             found[minor] = slip
-    return [*found.values(), *archive.words()]
+    return [*found.values(), *archive.words(memory)]
 
 
 class _Archive:
@@ -94,6 +95,9 @@ class _Archive:
         self._words = {setting.article: setting.words for setting in settings}
         self._spread = Counter(word for words in self._words.values() for word in words)
 
+    def names(self) -> Iterable[str]:
+        return self._articles.keys()
+
     def weight(self, name: str) -> tuple[int, bool, int, str]:
         """How much speaks for a spelling: articles, whether a list has it, mentions."""
         return len(self._articles[name]), _listed(name), self._counts[name], name
@@ -101,26 +105,11 @@ class _Archive:
     def share_article(self, one: str, other: str) -> bool:
         return not self._articles[one].isdisjoint(self._articles[other])
 
-    def near(self) -> Iterator[tuple[str, str]]:
-        """Pairs of names that share a first name or a surname, and are near in the other; the nearest pairs first."""
-        pairs: dict[tuple[str, str], float] = {}
-        for group in _grouped(self._articles, lambda name: fold_key(name)).values():
-            pairs |= dict.fromkeys(combinations(sorted(group), 2), 0.0)
-        for key, rest in ((_first_key, _last), (_last_key, _first)):
-            for group in _grouped(self._articles, key).values():
-                for bucket in _buckets(group, rest):
-                    for one, other in combinations(sorted(bucket), 2):
-                        if (one, other) in pairs or bare(rest(one)) == bare(rest(other)):
-                            continue  # Tom Orme and Tom W Orme: a middle name more is no slip
-                        if (apart := _apart(rest(one), rest(other))) is not None:
-                            pairs[one, other] = apart
-        return iter(sorted(pairs, key=lambda pair: (pairs[pair], pair)))
-
-    def words(self) -> Iterator[Slip]:
+    def words(self, memory: Memory) -> Iterator[Slip]:
         """The single words that seem to be slips."""
         why = "no list has this word, and articles about the same things have the other"
         called = {word for name in self._articles for word in name.split()}
-        for minor, major, _ in near_words(self._alone, self._spread):
+        for minor, major, _ in near_words(self._alone, self._spread, memory):
             here, there = self._alone[minor], self._with(major)
             if here & there or minor in called:
                 continue  # an article that has both knows them for two; of a full name, that is judged as a whole
@@ -204,59 +193,12 @@ def _particles_apart(one: str, other: str) -> bool:
     return all(word.casefold() in PARTICLES for word in differing)
 
 
-def _grouped(names: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        groups[key(name)].append(name)
-    return {word: group for word, group in groups.items() if len(group) > 1}
-
-
-def _buckets(group: list[str], rest: Callable[[str], str]) -> Iterator[list[str]]:
-    """The names of a group whose other words may be near.
-
-    In a small group those that start or end alike: a slip seldom touches both ends. In a large one those that are the
-    same but for one letter (each word stands under all that it is without one: Mor and Fraenkel 1982), or sound alike.
-    """
-    buckets: dict[str, list[str]] = defaultdict(list)
-    large = len(group) > _LARGE
-    for name in group:
-        word = bare(rest(name))
-        keys = {word[:1], f"-{word[-3:]}"} if not large else {word, *_without_one(word), f"~{sound(word)}"}
-        for key in keys:
-            buckets[key].append(name)
-    return (bucket for bucket in buckets.values() if len(bucket) > 1)
-
-
-def _without_one(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}
-
-
-def _apart(one: str, other: str) -> float | None:
-    """How far two words are apart; None if they cannot be one."""
-    if abs(len(one) - len(other)) > 2 or (letters(one) ^ letters(other)).bit_count() > _MOST_LETTERS_APART:
-        return None
-    if are_variants(one, other):
-        return 0.3
-    if is_inflection(one, other):
-        return None
-    apart = cost(one, other)
-    return apart if apart <= max(0.9 if min(len(one), len(other)) > 3 else 0.6, threshold(one, other)) else None
-
-
 def _first(name: str) -> str:
     return name.split(" ", 1)[0]
 
 
 def _last(name: str) -> str:
     return name.rsplit(" ", 1)[-1]
-
-
-def _first_key(name: str) -> str:
-    return bare(_first(name))
-
-
-def _last_key(name: str) -> str:
-    return fold_key(_last(name))
 
 
 def _attested_surname(word: str) -> bool:

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.article import Article, Block, Role
-from newslint.readers.looks import folded
 
 _EDGES = " .:!|-–—•*»›>→«‹<()\t"
 _TEXT = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM, Role.VIDEO_TITLE, Role.CAPTION})
@@ -64,4 +63,6 @@ def _marked(block: Block, whole: set[str], starts: tuple[str, ...]) -> Block:
 
 
 def _bare(string: str) -> str:
+    from newslint.readers.looks import folded
+
     return folded(string).strip(_EDGES)

@@ -7,11 +7,11 @@ rules, the settings, the house list, newslint itself. Whatever goes wrong with t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.checked import Checked
 from newslint.plan import Choice, Plan
-from newslint.results.fingerprint import fingerprint
+from newslint.results.fingerprint import fingerprint, survey_print
 from newslint.results.frozen import freeze, thaw
 from newslint.results.store import Row, Store, stamp
 
@@ -21,6 +21,25 @@ class Known(NamedTuple):
 
     print: bytes
     stamp: tuple[int, ...] | None
+
+
+class Memories:
+    """What surveys remember from one run to the next."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store or Store()
+        self._before: dict[str, dict[str, Any]] = {}
+
+    def recall(self, rule: str) -> dict[str, Any]:
+        """What the survey of a rule has remembered."""
+        memory = self._store.recall(survey_print(rule))
+        self._before[rule] = dict(memory)
+        return memory
+
+    def remember(self, rule: str, memory: dict[str, Any]) -> None:
+        """Keep it for the next run, if it has changed."""
+        if memory != self._before.get(rule, {}):
+            self._store.remember(survey_print(rule), memory)
 
 
 class Results:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 
-from newslint import __version__
+from newslint import __version__, plugins
 from newslint.pictures import can_read
 from newslint.plan import Choice, Plan
 
@@ -23,6 +23,12 @@ def fingerprint(plan: Plan, choice: Choice) -> bytes:
         os.getcwd(),  # the paths in a result are as they were given
         *(f"{path}\0{_content(path)}" for path in _files(plan)),
     )
+    return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def survey_print(rule: str) -> bytes:
+    """What the memory of a survey is kept under: the rule, and where the run was started."""
+    parts = (_code(), rule, os.getcwd())
     return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -43,7 +49,10 @@ def _content(path: str) -> str:
 
 @cache
 def _code() -> str:
-    """newslint as it is: its version, and, since a checkout changes without one, when its modules changed."""
+    """newslint as it is: its version, and, since a checkout changes without one, when its modules changed.
+
+    A plugin is known by the version of its package.
+    """
     root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     modules = []
     for folder, folders, names in os.walk(root):
@@ -51,4 +60,5 @@ def _code() -> str:
         for name in sorted(names):
             status = os.stat(os.path.join(folder, name))
             modules.append((name, status.st_size, status.st_mtime_ns))
-    return repr((__version__, sys.hexversion, can_read(), modules))
+    others = [plugin for group in (plugins.CHECKS, plugins.READERS) for plugin in plugins.found(group).values()]
+    return repr((__version__, sys.hexversion, can_read(), modules, others))

@@ -11,9 +11,9 @@ import sqlite3
 import time
 from collections.abc import Collection, Iterable, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from newslint.rule_cache import folder
+from newslint.user_cache import folder
 
 _FORM = 1
 """The form of the tables; a file of another form is made anew."""
@@ -22,11 +22,14 @@ _RACY = 2_000_000_000
 _LARGEST = 400_000_000
 """Bytes from which on what was not used for long is thrown away."""
 _WAIT = 2.0
-_TABLE = """
-    CREATE TABLE IF NOT EXISTS results (
+_TABLES = """
+    DROP TABLE IF EXISTS results;
+    DROP TABLE IF EXISTS memories;
+    CREATE TABLE results (
         print BLOB NOT NULL, path TEXT NOT NULL, stamp BLOB NOT NULL, written INTEGER NOT NULL,
         content BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (print, path)
-    ) WITHOUT ROWID
+    ) WITHOUT ROWID;
+    CREATE TABLE memories (print BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
 
 Stamp = tuple[int, ...]
@@ -54,7 +57,8 @@ def stamp(path: str) -> Stamp | None:
 class Store:
     """The results file. Nothing here raises: without a cache, everything is done afresh."""
 
-    def __init__(self, path: str = "") -> None:
+    def __init__(self, path: str = "", largest: int = _LARGEST) -> None:
+        self._largest = largest
         self._path = path or os.path.join(folder(), "results.sqlite")
 
     def find(self, prints: Collection[bytes], paths: Sequence[str]) -> dict[tuple[str, bytes], Row]:
@@ -65,10 +69,10 @@ class Store:
         query = "SELECT path, stamp, content, value, written FROM results WHERE print = ? AND path BETWEEN ? AND ?"
         found: dict[tuple[str, bytes], Row] = {}
         try:
-            with self._open() as connection:
-                for known in prints:
-                    for path, stamped, content, value, written in connection.execute(query, (known, low, high)):
-                        found[path, known] = Row(marshal.loads(stamped), content, value, written)
+            connection = self._open()
+            for known in prints:
+                for path, stamped, content, value, written in connection.execute(query, (known, low, high)):
+                    found[path, known] = Row(marshal.loads(stamped), content, value, written)
             connection.close()
         except (sqlite3.Error, ValueError, TypeError, EOFError, OSError):
             self._discard()
@@ -95,14 +99,34 @@ class Store:
             for path, known, row in rows
             if path.isprintable()
         ]
-        if not values:
-            return
+        if values:
+            self._write("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    def recall(self, known: bytes) -> dict[str, Any]:
+        """What was remembered under a print; empty where nothing was."""
+        if not os.path.isfile(self._path):
+            return {}
+        try:
+            connection = self._open()
+            row = connection.execute("SELECT value FROM memories WHERE print = ?", (known,)).fetchone()
+            connection.close()
+            return dict(marshal.loads(row[0])) if row else {}
+        except (sqlite3.Error, ValueError, TypeError, EOFError, OSError):
+            self._discard()
+            return {}
+
+    def remember(self, known: bytes, memory: dict[str, Any]) -> None:
+        """Keep plain values under a print."""
+        self._write("INSERT OR REPLACE INTO memories VALUES (?, ?)", [(known, marshal.dumps(memory))])
+
+    def _write(self, statement: str, values: list[tuple[Any, ...]]) -> None:
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
-            with self._open() as connection:
-                connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", values)
+            connection = self._open()
+            with connection:
+                connection.executemany(statement, values)
+            self._prune(connection)
             connection.close()
-            self._prune()
         except sqlite3.DatabaseError as error:
             if not isinstance(error, sqlite3.OperationalError):
                 self._discard()  # no database of ours: the next run makes another
@@ -113,23 +137,21 @@ class Store:
         connection = sqlite3.connect(self._path, timeout=_WAIT)
         (form,) = connection.execute("PRAGMA user_version").fetchone()
         if form != _FORM:
-            connection.execute("DROP TABLE IF EXISTS results")
-            connection.execute(_TABLE)
-            connection.execute(f"PRAGMA user_version = {_FORM}")
+            connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {_FORM}; COMMIT")
         connection.execute("PRAGMA synchronous = OFF")  # what a crash loses is made again
         return connection
 
-    def _prune(self) -> None:
+    def _prune(self, connection: sqlite3.Connection) -> None:
         """Once the file is too large, the older half of the results goes."""
-        if os.path.getsize(self._path) <= _LARGEST:
+        if os.path.getsize(self._path) <= self._largest:
             return
-        with self._open() as connection:
+        with connection:
             (middle,) = connection.execute(
                 "SELECT written FROM results ORDER BY written LIMIT 1 OFFSET (SELECT count(*) / 2 FROM results)"
             ).fetchone()
             connection.execute("DELETE FROM results WHERE written <= ?", (middle,))
+            connection.execute("DELETE FROM memories")
         connection.execute("VACUUM")
-        connection.close()
 
     def _discard(self) -> None:
         try:

@@ -1,0 +1,221 @@
+"""Results are kept between runs, make no difference to what is told, and nothing that befalls the cache stops a run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint import many
+from newslint.cli import main
+from newslint.config import DEFAULT
+from newslint.engine import Engine
+from newslint.names.archive import Named, Setting, slips
+from newslint.names.memory import Memory
+from newslint.plan import Choice
+
+Articles = Callable[[dict[str, str | bytes]], Path]
+PEOPLE = ["Ilona Verebelyi", "Tadeusz Wrzos", "Rosheen Mulcahy", "Bertram Okonjo"]
+LINE = "=" * 5
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "newslint" / "results.sqlite"
+
+
+@pytest.fixture
+def desk(articles: Articles, cache: Path) -> Path:
+    """As many articles as it takes for results to be kept; the third and the fourth have a fault each, and they clash."""
+    texts: dict[str, str | bytes] = {
+        f"{number:02}.txt": f"Dam engineer {PEOPLE[number % 4]} spoke on Monday.\n\nNobody asked about dam {number}.\n"
+        for number in range(many.FEW)
+    }
+    texts["02.txt"] = "Nobody had asked Ilona Verebbelyi about the spillway.\n\nRead More\n"
+    texts["03.txt"] = "The lock\n\nThe lock was shut on Monday at noon, and stays shut.\n\n" * 2
+    folder = articles(texts)
+    for path in folder.glob("*.txt"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    return folder
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    main(["--output-format", "json", "--jobs", "1", *arguments, "."])
+    return capsys.readouterr().out
+
+
+def rows(cache: Path) -> int:
+    connection = sqlite3.connect(cache)
+    (count,) = connection.execute("SELECT count(*) FROM results").fetchone()
+    connection.close()
+    return int(count)
+
+
+def test_a_second_run_reads_no_article_and_says_the_same(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = told(capsys, "--no-cache")
+    assert not cache.exists()
+    first = told(capsys)
+    assert rows(cache) == many.FEW
+
+    def fail(self: Engine, path: str) -> None:
+        raise AssertionError(f"{path} was checked again")
+
+    monkeypatch.setattr(Engine, "check_path", fail)
+    assert told(capsys) == first == without
+    assert '"name-spelling-across"' in first
+    assert '"page-residue"' in first
+
+
+def test_what_has_changed_is_checked_again(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told(capsys)
+    (desk / "02.txt").write_text("Nobody had asked Ilona Verebelyi about the spillway.\n\nShe spoke.\n", "utf-8")
+    assert "page-residue" not in told(capsys)
+    (desk / "05.txt").write_text("She spoke to the press.\n\nRead More\n", "utf-8")
+    found = told(capsys)
+    assert "05.txt" in found
+    assert found == told(capsys, "--no-cache")
+
+
+def test_rules_levels_settings_and_the_house_list_make_other_results(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(capsys)
+    assert "paragraph-repeated" not in told(capsys, "--ignore", "paragraph-repeated")
+    (desk / ".newslint.yaml").write_text("names: names.yaml\nlevels: {page-residue: error}\n", "utf-8")
+    (desk / "names.yaml").write_text("people: [Rosheen Mulcahey]\n", "utf-8")
+    assert told(capsys) == told(capsys, "--no-cache")
+    (desk / "names.yaml").write_text("people: [Rosheen Mulcahy]\n", "utf-8")
+    assert told(capsys) == told(capsys, "--no-cache")
+
+
+def test_a_touched_article_of_the_same_content_is_known(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = told(capsys)
+    for path in desk.glob("*.txt"):
+        os.utime(path, (1_800_000_000, 1_800_000_000))
+    assert told(capsys) == first
+    assert rows(cache) == many.FEW
+
+
+def test_articles_whose_picture_files_were_looked_for_are_not_kept(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "00.md").write_text("The lock.\n\n![A lock](lock.jpg)\n*The lock. Photo: Ann Lee*\n", "utf-8")
+    told(capsys)
+    assert rows(cache) == many.FEW
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"x" * 4000])
+def test_a_cache_that_is_none_is_made_anew(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    cache.write_bytes(content)
+    expected = told(capsys, "--no-cache")
+    assert told(capsys) == expected
+    assert told(capsys) == expected
+    assert rows(cache) == many.FEW
+
+
+def test_rows_of_another_hand_are_no_results(desk: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = told(capsys)
+    connection = sqlite3.connect(cache)
+    connection.execute("UPDATE results SET value = ?", (b"\xfb\x01",))
+    connection.execute("UPDATE memories SET value = ?", (b"[",))
+    connection.commit()
+    connection.close()
+    assert told(capsys) == expected
+
+
+def test_a_cache_folder_that_is_a_file_stops_nothing(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache.parent.parent.mkdir(parents=True, exist_ok=True)
+    cache.parent.write_bytes(b"")
+    assert told(capsys) == told(capsys, "--no-cache")
+
+
+def test_two_runs_at_once_both_tell_everything(desk: Path, cache: Path) -> None:
+    command = [sys.executable, "-m", "newslint", "check", "--output-format", "json", "."]
+    runs = [subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE) for _ in range(4)]
+    outputs = {run.communicate()[0] for run in runs}
+    assert len(outputs) == 1
+    assert [run.returncode for run in runs] == [1] * 4
+    assert rows(cache) == many.FEW
+
+
+def test_every_hash_seed_and_number_of_processes_says_the_same(desk: Path) -> None:
+    outputs = set()
+    for seed, jobs in (("0", "1"), ("1", "2"), ("2", "3")):
+        command = [sys.executable, "-m", "newslint", "check", "--jobs", jobs, "--output-format", "json", "."]
+        done = subprocess.run(command, cwd=desk, stdout=subprocess.PIPE, env=os.environ | {"PYTHONHASHSEED": seed})
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
+
+
+class Deadly(Engine):
+    """An engine whose process is killed by one file, as by a system that has run out of memory."""
+
+    def check_path(self, path: str) -> object:  # type: ignore[override]
+        if path == "30.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().check_path(path)
+
+
+def test_a_killed_process_costs_one_file_at_most(desk: Path) -> None:
+    began = time.monotonic()
+    paths = [f"{number:02}.txt" for number in range(many.FEW)]
+    checked = many.check_many(Deadly(Choice(use_cache=False), DEFAULT), paths, 2)
+    assert [item.path for item in checked] == paths
+    failed = [item for item in checked if item.failed]
+    assert [(item.path, item.diagnostics[0].rule) for item in failed] == [("30.txt", "internal-error")]
+    assert "was killed" in failed[0].diagnostics[0].message
+    assert [found.rule for found in checked[2].diagnostics] == ["page-residue"]
+    assert time.monotonic() - began < 60
+
+
+names = st.builds(
+    "{} {}".format,
+    st.sampled_from(["Ilona", "Ilonna", "Sean", "Shaun", "Tadeusz"]),
+    st.sampled_from(["Verebelyi", "Verebbelyi", "Verebélyi", "Wrzos", "Clark", "Clarke"]),
+)
+words = st.sampled_from(
+    ["Kestrelis", "Kestralis", "Kestrelia", "Skerry", "Kilmore", "Trident", "Odense", "Fuschia", "Fuchsia"]
+)
+archives = st.lists(st.tuples(st.sets(names, max_size=3), st.sets(words, max_size=6)), min_size=1, max_size=6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(archives, archives)
+def test_a_memory_makes_no_difference(
+    before: list[tuple[set[str], set[str]]], after: list[tuple[set[str], set[str]]]
+) -> None:
+    def facts(archive: list[tuple[set[str], set[str]]]) -> tuple[list[Named], list[Setting]]:
+        named = [
+            Named(str(number), name, 1)
+            for number, (people, alone) in enumerate(archive)
+            for name in (*people, *(word for word in alone if word.startswith(("Kest", "Fus"))))
+        ]
+        return named, [
+            Setting(str(number), frozenset(alone | {part for name in people for part in name.split()}))
+            for number, (people, alone) in enumerate(archive)
+        ]
+
+    memory = Memory()
+    slips(*facts(before), memory)
+    recalled = Memory(memory.kept())
+    assert slips(*facts(after), recalled) == slips(*facts(after))
+    assert slips(*facts(before), Memory(recalled.kept())) == slips(*facts(before))
