@@ -40,7 +40,7 @@ FLOORS = (
     ("checked",),
     ("files", "engine", "results"),
     ("many",),
-    ("example_files",),
+    ("example_files", "schema"),
     ("examples", "probes"),
     ("marked_page",),
     ("arguments", "terminal"),

@@ -10,7 +10,7 @@ from functools import cache
 from newslint import __version__
 from newslint.reporters import FORMATS, formats
 
-COMMANDS = ("check", "roles", "names", "rules", "explain", "test", "rule")
+COMMANDS = ("check", "roles", "names", "rules", "explain", "test", "rule", "schema")
 
 _EPILOG = """\
 exit codes:
@@ -158,6 +158,8 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     test.add_argument("--coverage", action="store_true", help="fail where no example makes a rule report anything")
     test.add_argument("-v", "--verbose", action="store_true", help="show examples that hold, too")
     test.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
+    schema = commands.add_parser("schema", formatter_class=_formatter, help="print a JSON schema for editors")
+    schema.add_argument("of", choices=("rules", "config"), metavar="OF", help="rules, config")
     rule = commands.add_parser("rule", formatter_class=_formatter, help="write a new rule file")
     acts = rule.add_subparsers(dest="act", metavar="COMMAND", required=True, prog="newslint rule")
     new = acts.add_parser(
@@ -166,7 +168,7 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     new.add_argument("id", metavar="ID", help="thing, then fault, as in caption-repeated; ID.yaml is the file")
     new.add_argument("--kind", default="existence", metavar="KIND", help="kind of check (default: existence)")
     new.add_argument("--folder", metavar="FOLDER", help="where to write (default: the rules folder of the settings)")
-    for parser in (listing, explain, test, new):
+    for parser in (listing, explain, test, new, schema):
         _add_settings(parser)
         parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
         parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)

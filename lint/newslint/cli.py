@@ -79,6 +79,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
         from newslint.commands.examples import test
 
         return test
+    if name == "schema":
+        from newslint.commands.schema import show
+
+        return show
     if name == "rule":
         from newslint.commands.new_rule import new
 

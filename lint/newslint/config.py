@@ -150,7 +150,7 @@ def _read(path: str, node: Node) -> Config:
         return DEFAULT._replace(path=path)
     if not isinstance(node.value, dict):
         raise ConfigError(f"{path}:{node.line}: settings must be a mapping, not {node.kind}")
-    complaints: list[Complaint] = unknown_keys(node.value, _KEYS)
+    complaints: list[Complaint] = unknown_keys(node.value, KEYS)
     given = {key: item for key, item in node.value.items() if item.value is not None}
     overrides = _overrides(given.pop("overrides", None), complaints)
     forms, indexes = read_forms(given, complaints), read_indexes(given, complaints)
@@ -203,4 +203,5 @@ def _spec(patterns: tuple[str, ...]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-_KEYS = ("rules", "levels", "names", "exclude", "fail-on", "credits", "max-size", "overrides", *SITE_KEYS)
+KEYS = ("rules", "levels", "names", "exclude", "fail-on", "credits", "max-size", "overrides", *SITE_KEYS)
+"""The keys of a settings file."""

@@ -17,7 +17,8 @@ from newslint.scope import MixedScopeError, UnknownScopeError, known_words, pars
 from newslint.strict_yaml import Node
 
 _ID = r"[A-Za-z][\w.-]*"
-_COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "default", "examples", "description")
+COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "default", "examples", "description")
+"""The keys that rules of every kind have."""
 
 
 def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool) -> Rule | None:
@@ -44,7 +45,7 @@ def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool)
         complaints.append((extends.line, said))
         return None
     options = [name.replace("_", "-") for name in check._fields]
-    complaints += unknown_keys(given, (*_COMMON, *options))
+    complaints += unknown_keys(given, (*COMMON, *options))
     built = check(**read_fields(check, given, complaints))
     for option, said in getattr(built, "mistakes", tuple)():
         complaints.append((given[option].line if option in given else entry.line, said))
