@@ -187,6 +187,68 @@ def test_json_gives_every_mark_in_the_lines_and_columns_of_the_rule_file(
     ]
 
 
+VALE = """\
+extends: existence
+message: "'%s' is a filler"
+tokens: [very]
+tests:
+  - name: found
+    input: |
+      It was very late.
+    want: |
+      1:8:filler:'very' is a filler
+  - {name: not found, input: It was late., want: ""}
+  - {name: pieces, input: So very late., contains: [very, "1:4"], absent: late}
+"""
+
+
+def test_tests_in_the_form_of_vale_are_run(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles({"filler.yaml": VALE})
+    assert shown(capsys, "--coverage", "filler.yaml") == (0, "3 examples of 1 rule: all hold\n")
+
+
+def test_a_test_in_the_form_of_vale_that_fails_is_a_marked_up_page(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = VALE.replace("1:8:filler", "1:1:filler").replace("absent: late", "absent: filler")
+    articles({"filler.yaml": text.replace("So very late", "So late")})
+    assert shown(capsys, "filler.yaml") == (
+        1,
+        (
+            "filler.yaml:7: filler: the test does not hold: 1 missing, 1 noisy\n"
+            "  7 | It was very late.\n"
+            "    | ^ missing: 'very' is a filler\n"
+            "    |        ^^^^ noisy: 'very' is a filler\n"
+            "\n"
+            "filler.yaml:11: filler: the test “pieces”: the output lacks “very”; the output lacks “1:4”; it is\n"
+            "empty\n"
+            "\n"
+            "3 examples of 1 rule: 2 failed\n"
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ("{name: a, input: b}", "the test “a” asks for nothing; it needs want, contains or absent"),
+        ("{input: b, want: c}", "a test needs a name"),
+        ("{name: a, inptu: b, want: ''}", "unknown key “inptu”; did you mean “input”?"),
+        (
+            "{name: a, input: b, want: '', view: c}",
+            "“view” of a test is not supported; a test runs the rule it stands in",
+        ),
+        ("words", "a test must be a mapping with name, input and want, not “words”"),
+    ],
+)
+def test_a_test_that_cannot_be_run_is_told(
+    articles: Articles, capsys: pytest.CaptureFixture[str], test: str, said: str
+) -> None:
+    articles({"filler.yaml": f"{VALE.partition('tests:')[0]}tests:\n  - {test}\n"})
+    code, out = shown(capsys, "filler.yaml")
+    assert (code, out.splitlines()[0]) == (1, f"filler.yaml:5: filler: {said}")
+
+
 def test_two_findings_at_one_place_are_two_marks() -> None:
     first, second = Mark(1, 1, 4, "a"), Mark(1, 1, 4, "b")
     assert [item.verdict for item in judge([first, second], [second, first])] == [Verdict.REPORTED] * 2

@@ -151,7 +151,7 @@ def test_options_of_every_type_are_taken_and_refused_as_by_the_loader(name: str,
     assert disagreed == []
 
 
-@pytest.mark.parametrize("key", sorted(set(COMMON) - {"extends", "examples"}))
+@pytest.mark.parametrize("key", sorted(set(COMMON) - {"extends", "examples", "tests"}))
 def test_keys_of_every_rule_are_refused_as_by_the_loader(key: str, tmp_path: Path) -> None:
     disagreed = []
     for sample in (*SAMPLES, "{}", "on", "off", "error", "captoin", "paragraph & ~front-matter", "a-b", "7 up"):

@@ -25,8 +25,8 @@ from newslint.source import Source
 
 _CARETS = re.compile(r"^([ \t]*)(\^+)(?: (.*))?$")
 
-Part = Literal["bad", "good", "fixed", ""]
-"""Which text of an example; "" for the rule as a whole."""
+Part = Literal["bad", "good", "fixed", "input", ""]
+"""Which text of an example, or of a test in Vale's form; "" for the rule as a whole."""
 
 
 class Mark(NamedTuple):

@@ -39,7 +39,7 @@ def _entry(path: str, content: bytes) -> str:
 def _freeze(node: Node) -> tuple[Any, int, bool]:
     value = node.value
     if isinstance(value, dict):
-        value = {key: _freeze(item) for key, item in value.items() if key != "examples"}
+        value = {key: _freeze(item) for key, item in value.items() if key not in ("examples", "tests")}
     elif isinstance(value, list):
         value = [_freeze(item) for item in value]
     return value, node.line, node.quoted

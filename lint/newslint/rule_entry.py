@@ -17,7 +17,20 @@ from newslint.scope import MixedScopeError, UnknownScopeError, known_words, pars
 from newslint.strict_yaml import Node
 
 _ID = r"[A-Za-z][\w.-]*"
-COMMON = ("extends", "id", "message", "level", "scope", "why", "link", "limit", "default", "examples", "description")
+COMMON = (
+    "extends",
+    "id",
+    "message",
+    "level",
+    "scope",
+    "why",
+    "link",
+    "limit",
+    "default",
+    "examples",
+    "description",
+    "tests",
+)
 """The keys that rules of every kind have."""
 
 

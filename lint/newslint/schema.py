@@ -20,6 +20,7 @@ from newslint.rule import FORMATS, Example
 from newslint.rule_entry import COMMON
 from newslint.scope import ENDINGS, PROSE_WORDS, names
 from newslint.site import ImageIndex
+from newslint.vale_cases import Case
 
 Schema = dict[str, Any]
 
@@ -139,6 +140,7 @@ def _common(facts: Iterable[str]) -> dict[str, Schema]:
             "items": {**_object(example), "anyOf": [{"required": ["bad"]}, {"required": ["good"]}]},
         },
     }
+    keys["tests"] = {"type": "array", "items": _object(_fields(Case), required=["name"])}
     return {key: {**schema, "description": _SAID[key]} for key, schema in keys.items()}
 
 
@@ -196,6 +198,7 @@ _SAID = {
     "description": "The rule in one line, for lists. Default: the message.",
     "limit": "Most diagnostics in one article.",
     "default": "off: the rule runs only where settings give it a level, or with --select.",
+    "tests": "Tests in Vale's form: input, and want, contains or absent.",
     "examples": "Tests of the rule: bad with carets under what must be found, good without a finding.",
 }
 

@@ -26,7 +26,8 @@ from newslint.terminal import CLEAN, FAILED, FOUND, say, wants_color
 
 def check(options: Namespace) -> int:
     """Check files and report; see the exit codes in `newslint.terminal`."""
-    choice = Choice(options.select, options.ignore, dict(options.level), not options.no_cache)
+    use_cache = not (options.no_cache or options.profile)  # what was known before takes no time
+    choice = Choice(options.select, options.ignore, dict(options.level), use_cache)
     if options.profile:
         from newslint.commands.profile import Profiled
 

@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from newslint import __version__, examples, marked_page, probes, ruleset
+from newslint import __version__, examples, marked_page, probes, ruleset, vale_cases
 from newslint.commands.rules import load, tell
 from newslint.examples import Judged, Outcome, Verdict
 from newslint.reporters.cells import shown
@@ -39,8 +39,10 @@ def test(options: Namespace) -> int:
     """Run the examples of all rules, each with its rule alone; see the exit codes in `newslint.terminal`."""
     loaded = ruleset.load(options.places, examples=True) if options.places else load(options, with_examples=True)
     outcomes = [outcome for rule in loaded.rules for outcome in _outcomes(rule, loaded.rules, options.coverage)]
-    bare = sum(not rule.examples for rule in loaded.rules)
-    count = sum(len(rule.examples) for rule in loaded.rules)
+    tests = [outcome for outcome in outcomes if outcome.part == "input"]
+    tested = {outcome.rule for outcome in tests} | {rule.id for rule in loaded.rules if rule.examples}
+    bare = sum(rule.id not in tested for rule in loaded.rules)
+    count = sum(len(rule.examples) for rule in loaded.rules) + len(tests)
     run = Run(len(loaded.rules), bare, count, tuple(outcomes), loaded.errors)
     if options.output_format == "json":
         print(json.dumps(_as_json(run), ensure_ascii=False, indent=2))
@@ -51,7 +53,7 @@ def test(options: Namespace) -> int:
 
 
 def _outcomes(rule: Rule, rules: Sequence[Rule], coverage: bool) -> Iterator[Outcome]:
-    outcomes = list(examples.run(rule, rules))
+    outcomes = [*examples.run(rule, rules), *vale_cases.run(rule, rules)]
     yield from outcomes
     whole = Outcome(rule.path, rule.line, rule.id)
     if coverage and not any(outcome.fires for outcome in outcomes):
@@ -93,7 +95,7 @@ def _fault(outcome: Outcome) -> str:
     """What is wrong with an outcome, in a few words."""
     if outcome.said:
         return outcome.said
-    part = f"the {outcome.part} example"
+    part = "the test" if outcome.part == "input" else f"the {outcome.part} example"
     if outcome.holds:
         return f"{part} holds"
     if outcome.part == "good":
