@@ -102,6 +102,11 @@ class Prose:
         return ()
 
     @property
+    def problems(self) -> Sequence[tuple[str, Span, str]]:
+        """Faults of the format that nobody else has told of, as in `Article.problems`."""
+        return ()
+
+    @property
     def comments(self) -> Sequence[Span]:
         """Where comments stand, if the text has been read; to ask does not read it."""
         return ()

@@ -10,6 +10,8 @@ from typing import Any, Literal, NamedTuple
 
 from newslint.diagnostic import Level
 from newslint.options import Complaint, read_fields, unknown_keys
+from newslint.prose.forms import NONE as PROSE_NONE
+from newslint.prose.forms import ProseForms
 from newslint.readers.forms import NONE, Forms
 from newslint.site import KEYS as SITE_KEYS
 from newslint.site import ImageIndex, read_forms, read_indexes
@@ -43,6 +45,7 @@ class Config(NamedTuple):
     max_size: int = MAX_SIZE
     overrides: tuple[Override, ...] = ()
     forms: Forms = NONE
+    prose_forms: ProseForms = PROSE_NONE
     image_index: tuple[ImageIndex, ...] = ()
     path: str = ""
 

@@ -26,12 +26,12 @@ class Profiled(Engine):
         self._spent: dict[str, float] = {}
         self._articles = 0
 
-    def article_of(self, source: Source) -> Article:
+    def article_of(self, source: Source, *, prose_alone: bool = False) -> Article:
         """The article in a source. Raises ConfigError."""
         began = perf_counter()
         self._articles += 1
         try:
-            return super().article_of(source)
+            return super().article_of(source, prose_alone=prose_alone)
         finally:
             self._add(_READING, began)
 

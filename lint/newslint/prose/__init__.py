@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.article import Article, Block, Prose, Terms
 from newslint.prose.division import divide
 from newslint.prose.forms import NONE, ProseForms
 from newslint.prose.passages import Passage, passage, without
 from newslint.source import Source, Span, Text
+
+if TYPE_CHECKING:
+    from newslint.prose.reading import Read
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".qmd", ".rmd"})
 HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
@@ -20,22 +24,34 @@ _INLINE = frozenset(("link", "strong", "emphasis", "code", "quote"))
 
 def attach(article: Article, forms: ProseForms = NONE) -> Article:
     """The article with its prose, which is read when a rule first asks for it."""
-    return article._replace(prose=View(article.source, forms))
+    source, _ = article.source.part(0)  # behind it stand records, which are no prose
+    return article._replace(prose=View(source, forms))
+
+
+def article(source: Source, forms: ProseForms = NONE) -> Article:
+    """An article of which nobody asks more than its prose."""
+    return Article(source, kind_of(source.path, forms)[0], (), prose=View(source, forms, alone=True))
 
 
 class View(Prose):
     """The passages of a source; found when they are first asked for, once."""
 
-    def __init__(self, source: Source, forms: ProseForms = NONE) -> None:
+    def __init__(self, source: Source, forms: ProseForms = NONE, *, alone: bool = False) -> None:
         self.source = source
         self.forms = forms
-        self._read: tuple[tuple[Passage, ...], tuple[Span, ...], Counter[str]] | None = None
+        self._alone = alone
+        self._read: Read | None = None
         self._chosen: dict[Terms, tuple[Block, ...]] = {}
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Every block but sentences and paragraphs, in reading order; those of front matter come first."""
         return self._parts[0]
+
+    @property
+    def problems(self) -> tuple[tuple[str, Span, str], ...]:
+        """Faults of the front matter, where no other view has told of them."""
+        return self._read[3] if self._read and self._alone else ()
 
     @property
     def comments(self) -> tuple[Span, ...]:
@@ -67,7 +83,7 @@ class View(Prose):
                 yield without(found, without_) if without_ and found.inline else found.block
 
     @property
-    def _parts(self) -> tuple[tuple[Passage, ...], tuple[Span, ...], Counter[str]]:
+    def _parts(self) -> Read:
         if self._read is None:
             from newslint.prose.reading import read
 

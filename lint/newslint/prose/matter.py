@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from newslint.prose.passages import Passage, passage
 from newslint.readers import matter
-from newslint.source import Source
+from newslint.source import Source, Span
+
+Problems = tuple[tuple[str, Span, str], ...]
 
 
-def front_matter(source: Source, ending: str) -> tuple[int, list[Passage]]:
-    """Where the front matter ends, 0 without any, and its passages in the order of the page."""
+def front_matter(source: Source, ending: str) -> tuple[int, list[Passage], Problems]:
+    """Where the front matter ends, 0 without any; its passages in the order of the page; its faults."""
     if not source.text.startswith(("---", "+++")):
-        return 0, []
-    end, fields = matter.texts(source)
-    words = frozenset(word for word in ending.split(".") if word)
-    return end, [passage(words | {"text", "frontmatter", field.path[0]}, field.text, field.span) for field in fields]
+        return 0, [], ()
+    end, fields, problems = matter.texts(source)
+    words = frozenset(word for word in ending.split(".") if word) | {"text", "frontmatter"}
+    return end, [passage(words | {field.path[0]}, field.text, field.span) for field in fields], problems

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from newslint.prose import html, ignores, kind_of
 from newslint.prose.forms import ProseForms
 from newslint.prose.marks import Mark
-from newslint.prose.matter import front_matter
+from newslint.prose.matter import Problems, front_matter
 from newslint.prose.passages import Passage, passage
 from newslint.prose.walk import Walk
 from newslint.source import Source, Span, Text
 
-Read = tuple[tuple[Passage, ...], tuple[Span, ...], "Counter[str]"]
+Walked = tuple[tuple[Passage, ...], tuple[Span, ...], "Counter[str]"]
+Read = tuple[tuple[Passage, ...], tuple[Span, ...], "Counter[str]", Problems]
 
 
 def read(source: Source, forms: ProseForms) -> Read:
@@ -24,26 +25,27 @@ def read(source: Source, forms: ProseForms) -> Read:
     walk = Walk(ending, forms)
     marks: Iterable[Mark]
     fields: list[Passage] = []
+    problems: Problems = ()
     if kind == "markdown":
         from newslint.prose import markdown
 
-        start, fields = front_matter(source, ending)
+        start, fields, problems = front_matter(source, ending)
         if start:
             walk.counts["pre"] += 1
         known = (ending.lstrip("."), dict(forms.formats).get(ending.lstrip("."), "md"))
         changed = ignores.applied(source.text, start, tuple(dict.fromkeys(known)), forms)
         if changed is not None:
-            return _changed(source, changed, walk, ending, fields)
+            return (*_changed(source, changed, walk, ending, fields), problems)
         marks = markdown.marks(source, start)
     else:
         marks = html.marks(source.text, 0, len(source.text))
     for mark in marks:
         walk.take(mark)
     walk.finish()
-    return _finished(source, walk, ending, fields, walk.passages, Text.join(walk.summary))
+    return (*_finished(source, walk, ending, fields, walk.passages, Text.join(walk.summary)), problems)
 
 
-def _changed(source: Source, changed: Text, walk: Walk, ending: str, fields: list[Passage]) -> Read:
+def _changed(source: Source, changed: Text, walk: Walk, ending: str, fields: list[Passage]) -> Walked:
     """What is read of another text than the source, at the places in the source."""
     from newslint.prose import markdown
 
@@ -62,7 +64,7 @@ def _changed(source: Source, changed: Text, walk: Walk, ending: str, fields: lis
 
 def _finished(
     source: Source, walk: Walk, ending: str, fields: list[Passage], passages: Iterable[Passage], summary: Text
-) -> Read:
+) -> Walked:
     words = frozenset(word for word in ending.split(".") if word)
     last = passage(words | {"summary"}, summary, _whole(source))
     return (*fields, *passages, last, _raw(source, words)), tuple(walk.comments), walk.counts
@@ -74,7 +76,7 @@ def _plain(source: Source, ending: str, *, divided: bool) -> Read:
     whole = passage(words | {"text"}, text, _whole(source))._replace(divided=divided, is_paragraph=divided)
     counts = Counter({"paragraphs": sum(1 for part in text.string.split("\n\n") if part.strip())})
     summary = passage(words | {"summary"}, text, _whole(source))
-    return (whole, summary, _raw(source, words)), (), counts
+    return (whole, summary, _raw(source, words)), (), counts, ()
 
 
 def _raw(source: Source, words: frozenset[str]) -> Passage:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint.article import Block
-from newslint.readers.forms import Forms
+from newslint.readers.forms import NONE, Forms
 from newslint.readers.matter.blocks import blocks_of
 from newslint.readers.matter.fields import Field, InvalidError
 from newslint.source import Source, Span
@@ -53,20 +53,35 @@ def read(source: Source, forms: Forms) -> FrontMatter:
     return matter
 
 
-def texts(source: Source) -> tuple[int, list[Field]]:
-    """Where the front matter ends, 0 without any, and its fields at the top that hold a text, as a reader of it would.
+class Texts(NamedTuple):
+    """The fields at the top of front matter that hold a text: no number, no date, no yes or no, no item of a list.
 
-    What is a number, a date, or yes or no, is no text, nor is an item of a list.
+    `end` is where the front matter ends, 0 without any.
     """
+
+    end: int = 0
+    fields: tuple[Field, ...] = ()
+    problems: tuple[tuple[str, Span, str], ...] = ()
+
+
+def texts(source: Source) -> Texts:
+    """The texts of the front matter of a source."""
     fence = _FENCE.match(source.text)
     found = _ENDS[fence[1]].search(source.text, fence.end()) if fence else None
     if not fence or not found:
-        return 0, []
+        return Texts(problems=_unended(source, fence, NONE).problems if fence else ())
     try:
         fields = _fields(source, fence[1], fence.end(), found.start())
-    except InvalidError:
-        return (0 if _BLANK_LINE.match(source.text, fence.end()) else found.end()), []
-    return found.end(), [field for field in fields if len(field.path) == 1 and _is_text(source, field)]
+    except InvalidError as error:
+        if fence[1] == "---" and _BLANK_LINE.match(source.text, fence.end()):
+            return Texts()
+        return Texts(found.end(), problems=(_invalid(error, fence.end(), found.start()),))
+    return Texts(found.end(), tuple(field for field in fields if len(field.path) == 1 and _is_text(source, field)))
+
+
+def _invalid(error: InvalidError, start: int, end: int) -> tuple[str, Span, str]:
+    at = min(start + error.offset, max(start, end - 1))
+    return "front-matter-invalid", Span(at, at + 1), str(error)
 
 
 def _is_text(source: Source, field: Field) -> bool:
@@ -81,8 +96,7 @@ def _matter(source: Source, fence: str, start: int, end: int, after: int, forms:
     try:
         fields = _fields(source, fence, start, end)
     except InvalidError as error:
-        at = min(start + error.offset, max(start, end - 1))
-        return FrontMatter(after, problems=(("front-matter-invalid", Span(at, at + 1), str(error)),))
+        return FrontMatter(after, problems=(_invalid(error, start, end),))
     return FrontMatter(
         after,
         tuple(sorted(blocks_of(fields, forms), key=lambda block: block.span.start)),
