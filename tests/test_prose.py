@@ -136,6 +136,18 @@ def test_each_view_has_its_own_words_and_common_ones_follow_the_dialect() -> Non
         parse(["byline & sentence"])
 
 
+def test_a_selector_that_only_says_no_chooses_whole_blocks() -> None:
+    view = View(Source("a.md", "# Tide *now*\n\nThe [tide](t) rose.\n\n> It *fell*.\n"))
+    chosen = view.select(parse(["~heading & ~blockquote"], "vale").terms)
+    assert [block.text.string for block in chosen] == ["The tide rose."]
+
+
+def test_a_heading_is_no_sentence() -> None:
+    view = View(Source("a.md", "# The tide\n\nIt rose. It fell.\n\n- It rose.\n"))
+    chosen = [block.text.string for block in view.select(parse(["sentence"]).terms)]
+    assert chosen == ["It rose.", "It fell.", "It rose."]
+
+
 def test_a_scope_of_text_does_not_see_sentences_twice() -> None:
     view = View(Source("a.md", "One. Two.\n"))
     assert [block.text.string for block in view.select(parse(["sentence"]).terms)] == ["One.", "Two."]

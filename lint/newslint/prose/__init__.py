@@ -20,6 +20,8 @@ MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".q
 HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 PLAIN = frozenset({".txt", ".text"})
 _INLINE = frozenset(("link", "strong", "emphasis", "code", "quote"))
+_ELEMENTS = _INLINE | {"meta"}
+_DIVISIONS = frozenset(("sentence", "paragraph"))
 
 
 def attach(article: Article, forms: ProseForms = NONE) -> Article:
@@ -76,7 +78,7 @@ class View(Prose):
         )
         asks = frozenset(word for term in terms for no, words in term if not no for word in words)
         passages: Iterable[Passage] = self.passages
-        for part in sorted(asks & {"sentence", "paragraph"}):
+        for part in sorted(asks & _DIVISIONS):
             passages = divide(passages, part)
         for found in passages:
             if chooses(terms, found.words):
@@ -92,11 +94,14 @@ class View(Prose):
 
 
 def chooses(terms: Terms, words: frozenset[str]) -> bool:
-    """Whether one of the terms chooses a block with these words; parts of blocks only where it names them."""
-    part = "sentence" if "sentence" in words else "paragraph" if "paragraph" in words else ""
+    """Whether one of the terms chooses a block with these words; parts of blocks only where it names them.
+
+    So `~heading` chooses no sentence, and no link within a paragraph, which stands in a block that it chooses.
+    """
     sized = "raw" in words or "summary" in words
+    parts = words & (_DIVISIONS if "text" in words else _ELEMENTS)
     for term in terms:
-        if part and not any(part in wanted for no, wanted in term if not no):
+        if parts and not any(not no and parts & wanted for no, wanted in term):
             continue
         if all((not no and wanted <= words) or (no and not sized and not wanted <= words) for no, wanted in term):
             return True

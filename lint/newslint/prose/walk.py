@@ -230,7 +230,7 @@ class Walk:
             self.summary += [*self._buffer, ("\n\n", self._buffer[-1][2], self._buffer[-1][2])]
         made = passage(words, text)
         inline = tuple(self._within_text(text, shift))
-        self.passages.append(made._replace(inline=inline, divided=True, is_paragraph=not held))
+        self.passages.append(made._replace(inline=inline, divided="heading" not in held, is_paragraph=not held))
         self.passages.extend(self._elements(text, shift))
 
     def _words(self, *words: str) -> Words:
