@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from itertools import product
+from pathlib import Path
 
 import pytest
 
+from newslint.cli import main
 from newslint.config import DEFAULT
 from newslint.diagnostic import Diagnostic
 from newslint.engine import Engine
@@ -20,6 +23,7 @@ from newslint.plan import Choice
 from newslint.source import Source
 
 Lint = Callable[..., list[Diagnostic]]
+Articles = Callable[[dict[str, str | bytes]], Path]
 
 LEAD = "Marguerite Delvaux, the keeper of Tern Lock, resigned on Monday. Ms Delvaux wrote eleven letters.\n\n"
 
@@ -230,3 +234,29 @@ def test_thousands_of_words_are_not_all_compared() -> None:
 def test_the_language_is_told_by_its_small_words(text: str, language: str) -> None:
     assert language_of("", frozenset(text.split())) == language
     assert language_of("pt-BR", frozenset(text.split())) == "pt"
+
+
+def test_a_name_with_characters_that_nobody_sees_is_one_name_and_told_as_what_it_is(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = articles(
+        {"a.txt": "Ilona Vere\u200bbelyi spoke. “Ms Vere\u2060belyi was right,” said Ms Verebelyi, Ms Verebelyi.\n"}
+    )
+    main(["--output-format", "concise", "a.txt"])
+    seen = "in it, which nobody sees"
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"a.txt:1:7: warning[zero-width-character] “Verebelyi” has a zero-width space (U+200B) {seen}",
+        f"a.txt:1:29: warning[zero-width-character] “Verebelyi” has a word joiner (U+2060) {seen}",
+    ]
+    main(["--fix", "a.txt"])
+    assert (folder / "a.txt").read_text("utf-8").startswith("Ilona Verebelyi spoke. “Ms Vere\u2060belyi")
+
+
+@pytest.mark.parametrize("name", ["Vérébélyi", "Вережев", "Ξενάκης"])
+def test_a_name_with_marks_of_its_own_is_the_same_name(
+    articles: Articles, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    apart = unicodedata.normalize("NFD", name)
+    articles({"a.txt": f"Ilona {name} spoke. Ms {apart} sat down. Ms {name} left. משה כהן and محمد علي stayed.\n"})
+    assert main(["--output-format", "concise", "a.txt"]) == 0
+    assert capsys.readouterr().out == "no problems in 1 file\n"

@@ -24,6 +24,7 @@ KINDS = {
     "quotation": "newslint.checks.quotation:Quotation",
     "record-unused": "newslint.checks.record_unused:RecordUnused",
     "repeat": "newslint.checks.repeat:Repeat",
+    "zero-width": "newslint.checks.zero_width:ZeroWidth",
     "substitution": "newslint.checks.substitution:Substitution",
 }
 """Where the check of each kind stands; it is imported when a rule first needs it."""
