@@ -275,3 +275,19 @@ def test_vale_line_has_five_fields() -> None:
     assert first is not None
     assert first.groups() == ("wire/a b,c.txt", "2", "64", "name-spelling", "“Delveaux” is “Delvaux” on line 2")
     assert render("vale-line", EMPTY) == ""
+
+
+@pytest.mark.parametrize(
+    ("columns", "column", "lines"),
+    [
+        (0, 10, ["the quick ferry is late"]),
+        (23, 0, ["the quick ferry is late"]),
+        (22, 0, ["the quick ferry is", "    late"]),
+        (22, 10, ["the quick", "    ferry is late"]),
+        (10, 12, ["", "    the", "    quick", "    ferry", "    is", "    late"]),
+    ],
+)
+def test_a_message_is_folded_between_words_at_a_narrow_terminal(columns: int, column: int, lines: list[str]) -> None:
+    from newslint.reporters.cells import folded
+
+    assert folded("the quick ferry is late", columns, column=column).split("\n") == lines

@@ -16,7 +16,8 @@ _EPILOG = """\
 exit codes:
   0  nothing at or above --fail-on
   1  something at or above --fail-on
-  2  newslint could not do its job: usage, settings, a rule, an unreadable file, no article found
+  2  newslint could not do its job: usage, settings, a rule, an unreadable
+     file, no article found
 
 `newslint PATH…` is short for `newslint check PATH…`.
 """
@@ -61,7 +62,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     check = commands.add_parser(
         "check",
         help="check articles (the default command)",
-        description="Check articles: files, folders (all .txt, .md and .html below them), or - for standard input.",
+        description="Check articles: files, folders (all .txt, .md and .html below them),\nor - for standard input.",
         epilog=_EPILOG,
         formatter_class=_formatter,
     )
@@ -159,7 +160,8 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     test.add_argument("-v", "--verbose", action="store_true", help="show examples that hold, too")
     test.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
     schema = commands.add_parser("schema", formatter_class=_formatter, help="print a JSON schema for editors")
-    schema.add_argument("of", choices=("rules", "config"), metavar="OF", help="rules, config")
+    schema.add_argument("of", choices=("rules", "config"), help="what the schema is of")
+    schema.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     rule = commands.add_parser("rule", formatter_class=_formatter, help="write a new rule file")
     acts = rule.add_subparsers(dest="act", metavar="COMMAND", required=True, prog="newslint rule")
     new = acts.add_parser(
@@ -168,7 +170,7 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     new.add_argument("id", metavar="ID", help="thing, then fault, as in caption-repeated; ID.yaml is the file")
     new.add_argument("--kind", default="existence", metavar="KIND", help="kind of check (default: existence)")
     new.add_argument("--folder", metavar="FOLDER", help="where to write (default: the rules folder of the settings)")
-    for parser in (listing, explain, test, new, schema):
+    for parser in (listing, explain, test, new):
         _add_settings(parser)
         parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help=argparse.SUPPRESS)
         parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)

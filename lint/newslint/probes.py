@@ -20,7 +20,7 @@ FLOOR = 0.1
 GROWTH = 3.0
 """Longer by this much, for twice the text: linear is 2, quadratic 4."""
 
-_LIMIT = 1.0
+_LIMIT = 0.5
 _EVERYDAY = ("a", "A", "1", " ", "a ", "Aa ", "1 ", "a, ", ". ", "-", "'", "\n", "a\n", "é", "“a” ")
 _MOST_WORDS = 12
 

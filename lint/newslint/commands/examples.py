@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from newslint import __version__, examples, marked_page, probes, ruleset, vale_cases
 from newslint.commands.rules import load, tell
 from newslint.examples import Judged, Outcome, Verdict
-from newslint.reporters.cells import shown
+from newslint.reporters.cells import folded, room, shown, width
 from newslint.rule import Rule
 from newslint.ruleset import RuleError
 from newslint.terminal import CLEAN, FAILED, FOUND, wants_color
@@ -66,8 +66,9 @@ def _slow(slow: probes.Slow) -> str:
     pattern = slow.pattern if len(slow.pattern) <= 60 else f"{slow.pattern[:59]}…"
     unit = slow.unit.replace("\n", "⏎")
     return (
-        f"slow-pattern: “{pattern}” takes four times as long for twice the text where an article repeats “{unit}”;"
-        " begin it with \\b or a letter, bound + and * as in {1,40}, and let no two of them match the same text"
+        f"slow-pattern: “{pattern}” is slow on a text that repeats “{unit}”\n"
+        "  begin it with \\b, bound + and * as in {1,40},\n"
+        "  and let no two of them match the same text"
     )
 
 
@@ -87,8 +88,10 @@ def _print(run: Run, *, color: bool, verbose: bool) -> None:
 
 def _head(outcome: Outcome, *, color: bool) -> str:
     place = f"{shown(outcome.path)}:{_line(outcome)}"
-    place = f"\x1b[1m{place}\x1b[0m" if color else place
-    return f"{place}: {outcome.rule}: {_fault(outcome)}"
+    first, *below = _fault(outcome).split("\n")
+    said = folded(f"{outcome.rule}: {first}", room(), column=width(place) + 2)
+    head = f"\x1b[1m{place}\x1b[0m: {said}" if color else f"{place}: {said}"
+    return "\n".join([head, *below])
 
 
 def _fault(outcome: Outcome) -> str:
@@ -105,7 +108,7 @@ def _fault(outcome: Outcome) -> str:
         for verdict, words in _SIGNS.items()
         if (number := sum(item.verdict is verdict for item in outcome.judged))
     ]
-    return f"{part} does not hold: {', '.join(counts)}"
+    return f"{part}: {', '.join(counts)}"
 
 
 def _line(outcome: Outcome) -> int:

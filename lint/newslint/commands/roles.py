@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ from newslint.commands.check import chosen_config
 from newslint.config import ConfigError
 from newslint.engine import Engine
 from newslint.plan import Choice
-from newslint.reporters.cells import shown, width
+from newslint.reporters.cells import room, shown, width
 from newslint.source import ReadError, Source
 from newslint.source import read as read_source
 from newslint.terminal import CLEAN, FAILED, say, wants_color
@@ -58,7 +57,7 @@ def roles(options: Namespace) -> int:
         color = wants_color(options.color)
         for number, article in enumerate(seen):
             sys.stdout.write("\n" if number else "")
-            for line in _drawn(article, color=color, room=_room()):
+            for line in _drawn(article, color=color, room=room()):
                 print(line)
     return FAILED if failed else CLEAN
 
@@ -81,14 +80,6 @@ def _numbered(article: Article) -> Article:
         block if block.figure is None else block._replace(figure=numbers[block.figure]) for block in article.blocks
     )
     return article._replace(blocks=tuple(blocks))
-
-
-def _room() -> int:
-    """Cells of a line at a terminal; a pipe or a file has room for everything."""
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        return 0
 
 
 def _drawn(article: Article, *, color: bool, room: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from newslint.commands.check import chosen_config
 from newslint.diagnostic import RuleInfo
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.options import did_you_mean
+from newslint.reporters.cells import room
 from newslint.rule import Rule
 from newslint.ruleset import RuleError, RuleSet
 from newslint.terminal import CLEAN, FAILED, say
@@ -25,8 +26,10 @@ def list_rules(options: Namespace) -> int:
     rows = [(rule.id, _level(rule.info), rule.kind, rule.info.summary) for rule in loaded.rules]
     rows += [(info.id, _level(info), "newslint", info.summary) for info in HOUSEKEEPING.values()]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    columns = room()
     for rule, level, kind, summary in sorted(rows):
-        print(f"{rule:{widths[0]}}  {level:{widths[1]}}  {kind:{widths[2]}}  {summary}".rstrip())
+        line = f"{rule:{widths[0]}}  {level:{widths[1]}}  {kind:{widths[2]}}  {summary}".rstrip()
+        print(_hanging(line, columns, sum(widths) + 6) if columns else line)
     return tell(loaded.errors)
 
 
@@ -81,4 +84,9 @@ def _print_examples(rule: Rule) -> None:
 
 
 def _paragraph(text: str) -> str:
-    return textwrap.fill(text, 88) + "\n"
+    return textwrap.fill(text, min(88, room() or 88)) + "\n"
+
+
+def _hanging(line: str, columns: int, indent: int) -> str:
+    """A row of a list, folded at the terminal so that its last column stays one."""
+    return textwrap.fill(line, columns, subsequent_indent=" " * min(indent, columns // 2 + 10))

@@ -2,8 +2,38 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 TAB = 4
 """Cells from one tab stop to the next, in excerpts."""
+
+
+def room() -> int:
+    """Cells of a line at the terminal; 0 in a pipe or a file, which have room for everything."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError, AttributeError):
+        return 0
+
+
+def folded(string: str, columns: int, *, column: int = 0, indent: int = 4) -> str:
+    """The string between words on as many lines as it needs, from `column` on; all but the first are indented.
+
+    Without `columns`, as in a pipe, it stays one line.
+    """
+    if not columns or column + width(string) <= columns:
+        return string
+    lines = [""]
+    at = column
+    for word in string.split(" "):
+        cells = width(word)
+        if at + cells > columns and at > indent:
+            lines.append(" " * indent)
+            at = indent
+        lines[-1] += f"{word} "
+        at += cells + 1
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def shown(string: str, *, column: int = 0) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.diagnostic import Diagnostic, Level, Report
-from newslint.reporters.cells import shown, width
+from newslint.reporters.cells import folded, room, shown, width
 from newslint.reporters.summary import summary
 
 WINDOW = 100
-"""Cells of a source line that are shown around the marked part."""
+"""Cells of a source line that are shown around the marked part; at a narrow terminal, as many as fit."""
+MARGIN = 8
+"""Cells beside it, for the number of the line and the ends of a line that is cut."""
 
 _COLORS = {Level.ERROR: "31;1", Level.WARNING: "33;1", Level.SUGGESTION: "36;1"}
 _NOTES = 3
@@ -19,18 +21,21 @@ def render(report: Report, *, color: bool = False) -> Iterator[str]:
     """Diagnostics one by one, then a summary line."""
     for diagnostic in report.diagnostics:
         yield from _render(diagnostic, color)
-    yield f"{_paint(summary(report), '1', color)}\n"
+    yield f"{_paint(folded(summary(report), room()), '1', color)}\n"
 
 
 def _render(diagnostic: Diagnostic, color: bool) -> Iterator[str]:
     paint = _COLORS[diagnostic.level]
     place = f"{shown(diagnostic.path)}:{diagnostic.start.line}:{diagnostic.start.column}"
     level = f"{_paint(diagnostic.level.value, paint, color)}[{diagnostic.rule}]"
-    yield f"{_paint(place, '1', color)}: {level} {shown(diagnostic.message)}\n"
+    head = width(f"{place}: {diagnostic.level.value}[{diagnostic.rule}] ")
+    message = folded(shown(diagnostic.message), room(), column=head)
+    yield f"{_paint(place, '1', color)}: {level} {message}\n"
     gutter = " " * len(str(diagnostic.start.line))
+    window = min(WINDOW, max(MARGIN, room() - len(gutter) - MARGIN)) if room() else WINDOW
     bar = _paint("|", "2", color)
     if diagnostic.excerpt.line.strip():
-        line, before, marked = _window(diagnostic)
+        line, before, marked = _window(diagnostic, window)
         carets = "^" * max(1, width(marked))
         goes_on = " …" if diagnostic.end.line > diagnostic.start.line else ""
         remedy = f" {_remedy(diagnostic)}" if diagnostic.suggestions else ""
@@ -49,17 +54,17 @@ def _remedy(diagnostic: Diagnostic) -> str:
     return f"try {' or '.join(shown(option) for option in options)}" if options else ""
 
 
-def _window(diagnostic: Diagnostic) -> tuple[str, str, str]:
+def _window(diagnostic: Diagnostic, cells: int) -> tuple[str, str, str]:
     """The part of the source line to show, what of it stands before the marked part, and the marked part."""
     excerpt = diagnostic.excerpt
     start, end = 0, len(excerpt.line)
     left_cut, right_cut = excerpt.cut
-    if width(shown(excerpt.line)) > WINDOW:
-        room = max(0, WINDOW - min(WINDOW, width(shown(excerpt.line[excerpt.start : excerpt.end]))))
-        start = max(0, min(excerpt.start - room // 2, end - WINDOW))
+    if width(shown(excerpt.line)) > cells:
+        spare = max(0, cells - width(shown(excerpt.line[excerpt.start : excerpt.end])))
+        start = max(0, min(excerpt.start - spare // 2, end - cells))
         if start and (space := excerpt.line.find(" ", start, min(start + 15, excerpt.start))) >= 0:
             start = space + 1  # a line is cut between words
-        end = min(end, max(start + WINDOW, min(excerpt.end, excerpt.start + WINDOW)))
+        end = min(end, max(start + cells, min(excerpt.end, excerpt.start + cells)))
     left = "…" if start > 0 or left_cut else ""
     right = "…" if end < len(excerpt.line) or right_cut else ""
     before = left + shown(excerpt.line[start : excerpt.start], column=len(left))
