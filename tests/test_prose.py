@@ -81,6 +81,12 @@ def test_markdown_is_divided_as_vale_divides_it() -> None:
     ]
 
 
+def test_lines_of_front_matter_keep_their_ends() -> None:
+    text = "---\nnote: |\n  Tide\n  low\nintro: >\n  It\n  fell\ndate: 2024-05-01\nopen: true\n---\n\nText.\n"
+    assert seen(text)[:2] == [("frontmatter.md.note.text", "Tide\nlow\n"), ("frontmatter.intro.md.text", "It fell\n")]
+    assert len(seen(text)) == 5
+
+
 def test_plain_text_is_one_block() -> None:
     text = "Rain fell.\r\n\r\n“It did,” she said.\r\n"
     read = "Rain fell.\n\n“It did,” she said.\n"

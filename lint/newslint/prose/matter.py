@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.prose.passages import Passage, passage
 from newslint.readers import matter
-from newslint.source import Source, Span
+from newslint.readers.matter.fields import Field
+from newslint.source import Piece, Source, Span, Text
 
 Problems = tuple[tuple[str, Span, str], ...]
 
@@ -15,4 +16,14 @@ def front_matter(source: Source, ending: str) -> tuple[int, list[Passage], Probl
         return 0, [], ()
     end, fields, problems = matter.texts(source)
     words = frozenset(word for word in ending.split(".") if word) | {"text", "frontmatter"}
-    return end, [passage(words | {field.path[0]}, field.text, field.span) for field in fields], problems
+    return end, [passage(words | {field.path[0]}, _said(field), field.span) for field in fields], problems
+
+
+def _said(field: Field) -> Text:
+    """The text of a field with the line ends that a block of lines (`|`, `>`) has."""
+    value = field.value.rstrip("\n")
+    pieces = field.text.pieces
+    if value == field.value or len(value) != len(field.text.string):
+        return field.text
+    end = field.span.end
+    return Text(f"{value}\n", (*pieces, Piece(len(value), len(value) + 1, end, end)))
