@@ -225,3 +225,10 @@ def test_only_changed_files_are_reported_when_asked(articles: Articles, capsys: 
     assert main([*run[:-1], "--since", "HEAD~1", "."]) == 1
     assert [line.split(":")[0] for line in concise(capsys)] == ["new.txt"]
     assert main([*run[:-1], "--since", "no-such-commit", "."]) == 1, "where nobody can tell, all is reported"
+
+
+def test_a_slip_in_a_command_is_no_missing_file(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    articles({})
+    assert main(["tset"]) == 2
+    said = capsys.readouterr().err
+    assert said.endswith("newslint: error: no command and no file is called 'tset'; did you mean 'test'?\n")

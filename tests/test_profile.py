@@ -30,7 +30,12 @@ def test_times_go_to_standard_error_longest_first(articles: Articles, capsys: py
     times = [float(match[1]) for match in found if match]
     assert times == sorted(times, reverse=True)
     names = {match[3] for match in found if match}
-    assert {"reading articles", "quote-unclosed", "settings, comparing, reporting"} <= names
+    assert {
+        "reading articles",
+        "quote-unclosed",
+        "reading settings and rules",
+        "finding files, comparing, reporting",
+    } <= names
     assert sum(float(match[2]) for match in found if match) == pytest.approx(100, abs=3)
 
 

@@ -284,3 +284,31 @@ def test_all_bundled_rules_are_linear() -> None:
 
     rules = ruleset.load(["news"], use_cache=False).rules
     assert [(rule.id, slow) for rule in rules for slow in slow_patterns(rule)] == []
+
+
+def test_a_finding_at_the_very_end_is_shown_on_the_last_line(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from newslint import marked_page
+    from newslint.examples import Judged, Outcome
+
+    articles({"filler.yaml": HOLDS})
+    judged = (Judged(Verdict.NOISY, Mark(2, 1, 2, "x"), "x"),)
+    outcome = Outcome("filler.yaml", 5, "filler", "good", "plain", "A 橋 is everywhere.\n", judged)
+    assert list(marked_page.render(outcome, 80)) == ["  9 | A 橋 is everywhere.", "    | ^ noisy: x"]
+
+
+@pytest.mark.parametrize("style", [">", '"', "|2"])
+def test_an_example_that_is_not_written_line_by_line_is_numbered_from_one(
+    articles: Articles, capsys: pytest.CaptureFixture[str], style: str
+) -> None:
+    drawn = {
+        ">": ">\n      A very\n      long one.\n",
+        '"': '"A very long one.\\nIt is."\n',
+        "|2": "|2\n        A very long.\n",
+    }
+    articles({"filler.yaml": f"{HOLDS.partition('    good: ')[0]}    good: {drawn[style]}"})
+    code, out = shown(capsys, "filler.yaml")
+    assert code == 1
+    assert "  1 | " in out
+    assert "^^^^ noisy: “very” is a filler" in out

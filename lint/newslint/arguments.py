@@ -42,7 +42,18 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         _add_roles(commands)
         _add_names(commands)
         _add_rule_commands(commands)
+    if argv and argv[0] not in COMMANDS and not os.path.exists(argv[0]):
+        _refuse_slip(parser, argv[0])
     return parser.parse_args(arguments)
+
+
+def _refuse_slip(parser: argparse.ArgumentParser, word: str) -> None:
+    """`newslint tset` is no file that cannot be read."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
+    if near:
+        parser.error(f"no command and no file is called {word!r}; did you mean {near[0]!r}?")
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:

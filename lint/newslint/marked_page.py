@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.examples import Judged, Outcome, Verdict, article_lines
@@ -34,11 +34,16 @@ def places(outcome: Outcome) -> list[Place]:
     return []
 
 
+def place_of(placed: Sequence[Place], line: int) -> Place | None:
+    """The place of a line of the article; what stands below its last line counts as there."""
+    return placed[min(line, len(placed)) - 1] if placed else None
+
+
 def render(outcome: Outcome, columns: int, *, color: bool = False) -> Iterator[str]:
     """The lines of the page that have marks, each with its marks below it, folded to `columns`."""
     placed = places(outcome)
     lines = outcome.text.rstrip("\n").split("\n")
-    marked = {item.mark.line for item in outcome.judged}
+    marked = {min(item.mark.line, len(lines)) for item in outcome.judged}
     shown_lines = [
         number
         for number in range(1, len(lines) + 1)
@@ -52,7 +57,7 @@ def render(outcome: Outcome, columns: int, *, color: bool = False) -> Iterator[s
         if before and number > before + 1:
             yield f"  {'':{gutter}} {_paint('…', '2', color)}"
         before = number
-        marks = [item for item in outcome.judged if item.mark.line == number]
+        marks = [item for item in outcome.judged if min(item.mark.line, len(lines)) == number]
         first = numbers[number]
         for start, piece in _folded(lines[number - 1], columns - gutter - 5):
             yield f"  {_paint(f'{first:>{gutter}}', '2', color)} {bar} {shown(piece)}".rstrip()

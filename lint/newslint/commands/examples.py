@@ -115,7 +115,8 @@ def _line(outcome: Outcome) -> int:
     """The line of the rule file where the first mark that does not hold stands."""
     wrong = [item.mark.line for item in outcome.judged if item.verdict is not Verdict.REPORTED]
     placed = marked_page.places(outcome) if wrong else []
-    return placed[wrong[0] - 1].line if placed else outcome.line
+    place = marked_page.place_of(placed, wrong[0]) if wrong else None
+    return place.line if place else outcome.line
 
 
 def _counted(number: int, noun: str) -> str:
@@ -149,7 +150,7 @@ def _result(outcome: Outcome) -> dict[str, Any]:
 
 def _mark(item: Judged, placed: Sequence[marked_page.Place]) -> dict[str, Any]:
     """A mark where it stands in the rule file; `line` is null where the file does not hold it as it is."""
-    place = placed[item.mark.line - 1] if placed else None
+    place = marked_page.place_of(placed, item.mark.line)
     indent = place.indent if place else 0
     return {
         "verdict": item.verdict.value,

@@ -10,11 +10,11 @@ from newslint.article import Article
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic
 from newslint.engine import Engine
-from newslint.plan import Choice
+from newslint.plan import Choice, Plan
 from newslint.rule import Rule
 from newslint.source import Source
 
-_READING, _REST = "reading articles", "settings, comparing, reporting"
+_READING, _RULES, _REST = "reading articles", "reading settings and rules", "finding files, comparing, reporting"
 
 
 class Profiled(Engine):
@@ -25,6 +25,14 @@ class Profiled(Engine):
         self._began = perf_counter()
         self._spent: dict[str, float] = {}
         self._articles = 0
+
+    def plan_of(self, path: str) -> Plan:
+        """The plan for a file. Raises ConfigError."""
+        began = perf_counter()
+        try:
+            return super().plan_of(path)
+        finally:
+            self._add(_RULES, began)
 
     def article_of(self, source: Source, *, prose_alone: bool = False) -> Article:
         """The article in a source. Raises ConfigError."""
