@@ -42,7 +42,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         _add_roles(commands)
         _add_names(commands)
         _add_rule_commands(commands)
-    if argv and argv[0] not in COMMANDS and not os.path.exists(argv[0]):
+    if argv and argv[0] not in COMMANDS and argv[0][:1] != "-" and not os.path.exists(argv[0]):
         _refuse_slip(parser, argv[0])
     return parser.parse_args(arguments)
 
