@@ -228,6 +228,28 @@ def test_a_test_in_the_form_of_vale_that_fails_is_a_marked_up_page(
     )
 
 
+def test_files_of_tests_beside_the_rules_are_run(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
+    filed = (
+        "- {name: one, rule: filler.yaml, input: So very late., want: '1:4:filler:“very” is a filler'}\n"
+        "- {name: all, input: So very late., contains: [other, filler]}\n"
+        "- {name: none, rule: gone.yaml, input: So late., want: ''}\n"
+    )
+    bare = HOLDS.partition("examples:")[0]
+    articles({"s/filler.yaml": bare, "s/other.yaml": bare, "s/a.test.yml": filed, "s/b.test.yml": "words"})
+    assert shown(capsys, "s", "--coverage") == (
+        1,
+        (
+            "s/other.yaml:1: other: no example makes this rule report anything\n"
+            "\n"
+            "s/a.test.yml:3: a.test.yml: s/gone.yaml is none of the rules that are tested\n"
+            "\n"
+            "s/b.test.yml:1: b.test.yml: a file of tests must be a list of mappings with name and input\n"
+            "\n"
+            "2 examples of 2 rules: 3 failed (1 rule without an example)\n"
+        ),
+    )
+
+
 @pytest.mark.parametrize(
     ("test", "said"),
     [

@@ -13,6 +13,9 @@ from newslint.rule_entry import build
 from newslint.strict_yaml import YamlError
 from newslint.strict_yaml import parse as parse_yaml
 
+TEST_FILES = (".test.yml", ".test.yaml")
+"""Files beside rules that hold tests of them, in the form of newer versions of Vale."""
+
 
 class RuleError(NamedTuple):
     """A mistake in a rule file, for the rule's writer: `str` gives `path:line: what is wrong; what would be right`."""
@@ -84,7 +87,7 @@ def _files(place: str, errors: list[RuleError]) -> Iterator[str]:
             os.path.join(folder, name)
             for folder, _, files in os.walk(root)
             for name in files
-            if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+            if name.endswith((".yaml", ".yml")) and not name.startswith(".") and not name.endswith(TEST_FILES)
         )
         if not found:
             errors.append(RuleError(place, 1, "no rule file in this folder; rules are .yaml or .yml files"))

@@ -140,7 +140,9 @@ def _common(facts: Iterable[str]) -> dict[str, Schema]:
             "items": {**_object(example), "anyOf": [{"required": ["bad"]}, {"required": ["good"]}]},
         },
     }
-    keys["tests"] = {"type": "array", "items": _object(_fields(Case), required=["name"])}
+    tests = _fields(Case)
+    tests.pop("rule")
+    keys["tests"] = {"type": "array", "items": _object(tests, required=["name"])}
     return {key: {**schema, "description": _SAID[key]} for key, schema in keys.items()}
 
 

@@ -38,7 +38,9 @@ class Run(NamedTuple):
 def test(options: Namespace) -> int:
     """Run the examples of all rules, each with its rule alone; see the exit codes in `newslint.terminal`."""
     loaded = ruleset.load(options.places, examples=True) if options.places else load(options, with_examples=True)
-    outcomes = [outcome for rule in loaded.rules for outcome in _outcomes(rule, loaded.rules, options.coverage)]
+    filed = list(vale_cases.run_files(loaded.rules))
+    outcomes = [item for rule in loaded.rules for item in _outcomes(rule, loaded.rules, filed, options.coverage)]
+    outcomes += filed
     tests = [outcome for outcome in outcomes if outcome.part == "input"]
     tested = {outcome.rule for outcome in tests} | {rule.id for rule in loaded.rules if rule.examples}
     bare = sum(rule.id not in tested for rule in loaded.rules)
@@ -52,11 +54,12 @@ def test(options: Namespace) -> int:
     return FAILED if run.errors else FOUND if run.failed else CLEAN
 
 
-def _outcomes(rule: Rule, rules: Sequence[Rule], coverage: bool) -> Iterator[Outcome]:
+def _outcomes(rule: Rule, rules: Sequence[Rule], filed: Sequence[Outcome], coverage: bool) -> Iterator[Outcome]:
     outcomes = [*examples.run(rule, rules), *vale_cases.run(rule, rules)]
     yield from outcomes
     whole = Outcome(rule.path, rule.line, rule.id)
-    if coverage and not any(outcome.fires for outcome in outcomes):
+    known = [*outcomes, *(outcome for outcome in filed if outcome.rule == rule.id)]
+    if coverage and not any(outcome.fires for outcome in known):
         yield whole._replace(said="no example makes this rule report anything")
     for slow in probes.slow_patterns(rule):
         yield whole._replace(said=_slow(slow))
