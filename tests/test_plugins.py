@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -62,6 +63,14 @@ def test_options_of_the_kind_are_read_as_strictly_as_ours(articles: Articles, in
         "newslint: rule.yaml:3: unknown key “leters”; did you mean “letters”?\n"
         "newslint: rule.yaml:4: “letters” must be a whole number, not “many”\n"
     )
+
+
+def test_the_schema_knows_the_kind(installed: Path) -> None:
+    code, out, said = newslint("schema", "rules", path=installed)
+    options = json.loads(out)["definitions"]["shouting"]["properties"]
+    assert (code, said) == (0, "")
+    assert options["letters"]["type"] == "integer"
+    assert options["letters"]["description"].startswith("Each word of at least `letters` capitals")
 
 
 def test_its_files_are_found_in_folders_and_read(articles: Articles, installed: Path) -> None:

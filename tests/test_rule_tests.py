@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint import ruleset
 from newslint.cli import main
@@ -334,3 +336,20 @@ def test_an_example_that_is_not_written_line_by_line_is_numbered_from_one(
     assert code == 1
     assert "  1 | " in out
     assert "^^^^ noisy: “very” is a filler" in out
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    line=st.text(st.sampled_from("ab  橋é.\u0301"), max_size=60),
+    ends=st.tuples(st.integers(0, 60), st.integers(0, 60)),
+    columns=st.integers(20, 40),
+)
+def test_carets_cover_what_is_marked_on_however_many_lines(line: str, ends: tuple[int, int], columns: int) -> None:
+    from newslint import marked_page
+    from newslint.examples import Judged, Outcome
+    from newslint.reporters.cells import shown, width
+
+    start, end = sorted(min(place, len(line)) for place in ends)
+    judged = (Judged(Verdict.NOISY, Mark(1, start + 1, end + 1, "m"), "m"),)
+    page = list(marked_page.render(Outcome("none", 1, "r", "bad", "plain", line, judged), columns))
+    assert sum(text.count("^") for text in page) == max(1, width(shown(line[start:end])))

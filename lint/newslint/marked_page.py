@@ -62,8 +62,9 @@ def render(outcome: Outcome, columns: int, *, color: bool = False) -> Iterator[s
         for start, piece in _folded(lines[number - 1], columns - gutter - 5):
             yield f"  {_paint(f'{first:>{gutter}}', '2', color)} {bar} {shown(piece)}".rstrip()
             first = ""
+            last = start + len(piece) == len(lines[number - 1])
             for item in marks:
-                for line in _under(item, start, piece, columns - gutter - 5):
+                for line in _under(item, start, piece, columns - gutter - 5, last=last):
                     yield f"  {'':{gutter}} {bar} {_paint(line, _COLORS[item.verdict], color)}"
 
 
@@ -104,16 +105,17 @@ def _folded(line: str, columns: int) -> Iterator[tuple[int, str]]:
     yield start, line[start:]
 
 
-def _under(item: Judged, start: int, piece: str, columns: int) -> Iterator[str]:
+def _under(item: Judged, start: int, piece: str, columns: int, *, last: bool) -> Iterator[str]:
     """The carets under the part of the mark that falls into the piece, with the words at its end."""
     left, right = item.mark.column - 1 - start, item.mark.end_column - 1 - start
-    if left > len(piece) or right < 0 or (right == 0 and left < 0) or (left == len(piece) and left < right and piece):
+    starts_here = 0 <= left < len(piece) or (left == len(piece) and last)
+    if not starts_here and not (left < 0 < right):
         return
     inside = max(0, left)
     blank = width(shown(piece[:inside]))
     carets = "^" * max(1, width(shown(piece[inside : max(right, 0)])))
     words = said(item)
-    if right > len(piece) and len(piece) > 0:
+    if right > len(piece) and not last:
         words = "…"
     if "\n" not in words and blank + len(carets) + 1 + width(shown(words)) <= columns:
         yield f"{' ' * blank}{carets} {shown(words)}"
