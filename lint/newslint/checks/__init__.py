@@ -14,20 +14,28 @@ from newslint.options import readable
 
 KINDS = {
     "companion": "newslint.checks.companion:Companion",
+    "conditional": "newslint.checks.conditional:Conditional",
+    "consistency": "newslint.checks.consistency:Consistency",
     "credit-differs": "newslint.checks.credit_differs:CreditDiffers",
     "existence": "newslint.checks.existence:Existence",
     "form": "newslint.checks.form:Form",
     "name-spelling-across": "newslint.checks.names_across:NamesAcross",
     "house-names": "newslint.checks.house_names:HouseNames",
     "name-spelling": "newslint.checks.name_spelling:NameSpelling",
+    "occurrence": "newslint.checks.occurrence:Occurrence",
     "picture-file": "newslint.checks.picture_file:PictureFile",
     "quotation": "newslint.checks.quotation:Quotation",
     "record-unused": "newslint.checks.record_unused:RecordUnused",
     "repeat": "newslint.checks.repeat:Repeat",
-    "zero-width": "newslint.checks.zero_width:ZeroWidth",
+    "repetition": "newslint.checks.repetition:Repetition",
     "substitution": "newslint.checks.substitution:Substitution",
+    "zero-width": "newslint.checks.zero_width:ZeroWidth",
 }
 """Where the check of each kind stands; it is imported when a rule first needs it."""
+
+
+VALE_FIELDS = ("vocab", "vale")
+"""Fields that only rules of Vale styles have; `vale` is filled from what surrounds the rule."""
 
 
 class Check(Protocol):
@@ -38,7 +46,8 @@ class Check(Protocol):
 
     A kind that compares articles is a `newslint.checks.survey.Survey` as well.
     A kind with patterns also has `patterns()`, which yields them as the rule writer wrote them; one whose options can
-    contradict each other has `mistakes()`, which yields (option, message).
+    contradict each other has `mistakes()`, which yields (option, message). Of a kind with `searched()`, every finding
+    holds a match of one of the patterns that it returns; none means that nothing is promised.
     """
 
     @property
@@ -57,6 +66,12 @@ class Check(Protocol):
 def kinds() -> list[str]:
     """The names of all kinds, those of plugins among them, sorted."""
     return sorted({*KINDS, *plugins.found(plugins.CHECKS)})
+
+
+def options(check: Any, dialect: str = "newslint") -> list[str]:
+    """The options of a check, as rules write them."""
+    hidden = VALE_FIELDS if dialect == "newslint" else ("vale",)
+    return [field.replace("_", "-") for field in check._fields if field not in hidden]
 
 
 @cache

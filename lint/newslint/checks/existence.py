@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from newslint.article import Article, Block, Role
 from newslint.checks import patterns
+from newslint.checks.acting import acted
 from newslint.checks.deletion import deletion
+from newslint.checks.prepared import prepared
+from newslint.checks.vale import Vale, excused, words, wrapped
 from newslint.diagnostic import Finding
 
 
@@ -16,6 +19,8 @@ class Existence(NamedTuple):
 
     With neither, every block in scope is a finding as a whole. `exceptions` are patterns; a finding
     that one of them matches in full is dropped. `delete` offers to take the whole block away.
+
+    In a Vale style, an exception or an accepted word (`vocab`) drops every finding that it stands in.
     """
 
     tokens: tuple[str, ...] = ()
@@ -25,18 +30,31 @@ class Existence(NamedTuple):
     ignorecase: bool = False
     exceptions: tuple[str, ...] = ()
     delete: bool = False
+    vocab: bool = True
+    vale: Vale | None = None
 
     @staticmethod
     def facts() -> tuple[str, ...]:
         """The placeholders of the message, in the order of `%s`."""
         return ("match", "why", "role")
 
+    def arguments(self) -> tuple[str, ...]:
+        """The facts that `%s` of Vale's messages stands for."""
+        return ("match", "suggestion") if self.vale and self.vale.action else ("match",)
+
     def patterns(self) -> Iterator[str]:
         """What the rule writer wrote, each a pattern in itself."""
         yield from (*self.tokens, "".join(self.raw), *self.exceptions)
 
+    def searched(self) -> tuple[str, ...]:
+        """The pattern of which every finding holds a match; none where each block is one."""
+        return prepared(self, Existence._searched) if self.tokens or self.raw else ()
+
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings in reading order."""
+        if self.vale:
+            yield from self._check_as_vale(self.vale, article, blocks)
+            return
         for block in blocks:
             for start, end in self._matches(block.text.string):
                 match = block.text.string[start:end]
@@ -46,22 +64,39 @@ class Existence(NamedTuple):
                 span = block.text.span(start, end) if end else block.span
                 yield Finding(span, {"match": match, "why": block.why, "role": _said(block.role)}, fix=fix)
 
+    def _check_as_vale(self, vale: Vale, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
+        accept = vale.accept if self.vocab and not self.nonword else ()
+        for pattern in self.searched():
+            for block in blocks:
+                string = block.text.string
+                for match in patterns.finditer(pattern, string):
+                    start, end = match.start(), match.end()
+                    if not excused(self.exceptions, accept, string, start, end):
+                        yield acted(article, block, start, end, vale)
+
     def _matches(self, string: str) -> Iterator[tuple[int, int]]:
         if not self.tokens and not self.raw:
             yield 0, len(string)
-            return
-        for match in patterns.finditer(self._pattern(), string):
-            yield match.start(), match.end()
+        for pattern in self.searched():
+            for match in patterns.finditer(pattern, string):
+                yield match.start(), match.end()
 
-    def _pattern(self) -> str:
+    def _searched(self) -> tuple[str, ...]:
         raw = "".join(self.raw)
-        if not self.tokens:
-            return f"(?i:{raw})" if self.ignorecase else raw
-        tokens = patterns.words(self.tokens, ignorecase=self.ignorecase, nonword=self.nonword)
-        return tokens + raw if self.append else raw + tokens
+        tokens = self.tokens
+        if self.vale:
+            tokens = tuple(wrapped(token) for token in tokens if token.strip())
+        if not tokens:
+            return (f"(?i:{raw})" if self.ignorecase else raw,) if raw else ()
+        if self.vale:
+            bounded = words(tokens, self.vale, ignorecase=False, nonword=self.nonword)
+            whole = bounded + raw if self.append else raw + bounded
+            return (f"(?i:{whole})" if self.ignorecase else whole,)
+        bounded = patterns.words(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
+        return (bounded + raw if self.append else raw + bounded,)
 
     def _is_exception(self, match: str) -> bool:
-        return any(patterns.searches(rf"(?i:\A(?:{exception})\Z)", match) for exception in self.exceptions)
+        return any(patterns.searches(rf"(?i:\A(?:{exception})\z)", match) for exception in self.exceptions)
 
 
 def _said(role: Role) -> str:

@@ -65,7 +65,7 @@ class Form(NamedTuple):
         return next((name for name, pattern in self.forms.items() if self._is(pattern, string)), "")
 
     def _is(self, pattern: str, string: str) -> bool:
-        return bool(string) and patterns.searches(rf"\A(?:{pattern})\Z", string)
+        return bool(string) and patterns.searches(rf"\A(?:{pattern})\z", string)
 
     def _wanted(self, found: Sequence[str]) -> str:
         if self.policy != "majority":

@@ -8,8 +8,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newslint.article import Article, Block
-from newslint.checks import patterns
+from newslint.checks import patterns, swapping
+from newslint.checks.prepared import prepared
 from newslint.checks.quotes import quoted_ranges
+from newslint.checks.vale import Vale, has_groups
 from newslint.diagnostic import Edit, Finding, Fix
 
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -28,6 +30,8 @@ class Substitution(NamedTuple):
     ignorecase: bool = False
     capitalize: bool = False
     exceptions: tuple[str, ...] = ()
+    vocab: bool = True
+    vale: Vale | None = None
 
     @staticmethod
     def facts() -> tuple[str, ...]:
@@ -38,16 +42,43 @@ class Substitution(NamedTuple):
         """What the rule writer wrote, each a pattern in itself."""
         yield from (*self.swap, *self.exceptions)
 
+    def mistakes(self) -> Iterator[tuple[str, str]]:
+        """Options that contradict each other."""
+        for key in self.swap if self.vale else ():
+            if re.search(r"(?<!\\)(?:\\\\)*\\[1-9]", key) and has_groups(key):
+                yield "swap", f"the key “{key}” refers back to a group, but groups of a swap do not capture; write it out"
+
+    def searched(self) -> tuple[str, ...]:
+        """The pattern of which every finding holds a match."""
+        return (prepared(self, Substitution._pattern),) if self.swap else ()
+
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings in reading order."""
-        pattern, keys = self._pattern(), self._keys()
+        if not self.swap:
+            return
+        keys = prepared(self, Substitution._keys)
+        (pattern,) = self.searched()
+        if self.vale:
+            yield from swapping.check(
+                article,
+                blocks,
+                pattern,
+                self.swap,
+                keys,
+                self.vale,
+                ignorecase=self.ignorecase,
+                capitalize=self.capitalize,
+                exceptions=self.exceptions,
+                accept=self.vale.accept if self.vocab else (),
+            )
+            return
         for block in blocks:
             quoted: list[tuple[int, int]] | None = None
             for match in patterns.finditer(pattern, block.text.string):
                 start, end, found = match.start(), match.end(), str(match.group())
                 key = keys[int((match.lastgroup or "s0")[1:])]
                 options = self._options(key, found)
-                if found in options or any(patterns.searches(rf"\A(?:{e})\Z", found) for e in self.exceptions):
+                if found in options or any(patterns.searches(rf"\A(?:{e})\z", found) for e in self.exceptions):
                     continue
                 span = block.text.span(start, end)
                 if quoted is None:
@@ -60,9 +91,14 @@ class Substitution(NamedTuple):
                 yield Finding(span, {"replacement": shown, "match": found}, tuple(options), fix)
 
     def _keys(self) -> list[str]:
+        if self.vale:
+            return sorted((key for key in self.swap if key), key=lambda key: (-len(key.encode()), key))
         return sorted(self.swap, key=lambda key: (-len(key), key))
 
     def _pattern(self) -> str:
+        if self.vale:
+            keys = self._keys()
+            return swapping.pattern_of(keys, self.vale, ignorecase=self.ignorecase, nonword=self.nonword)
         groups = (f"(?P<s{number}>{_GROUP.sub('(?:', key)})" for number, key in enumerate(self._keys()))
         return patterns.words(groups, ignorecase=self.ignorecase, nonword=self.nonword)
 
