@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from newslint import config, ruleset, schema
-from newslint.checks import KINDS, kind
+from newslint.checks import KINDS, kind, options
 from newslint.cli import main
 from newslint.rule_entry import COMMON
 from newslint.strict_yaml import Node, YamlError, parse
@@ -141,8 +141,7 @@ def test_all_settings_that_the_tests_write_are_taken_as_by_the_loader(tmp_path: 
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_options_of_every_type_are_taken_and_refused_as_by_the_loader(name: str, tmp_path: Path) -> None:
     disagreed = []
-    for field in kind(name)._fields:
-        option = field.replace("_", "-")
+    for option in options(kind(name)):
         for sample in SAMPLES:
             text = f"extends: {name}\nmessage: x\n{option}: {sample}\n"
             typed = [said for said in loader_refuses(tmp_path, text) if f"“{option}” must be" in said]

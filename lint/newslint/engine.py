@@ -20,7 +20,7 @@ from newslint.library import Library
 from newslint.options import did_you_mean
 from newslint.plan import Choice, Plan
 from newslint.plugins import PluginError
-from newslint.rule import Rule, fill
+from newslint.rule import Rule, tell
 from newslint.source import ReadError, Source, Span
 from newslint.source import read as read_source
 
@@ -206,7 +206,7 @@ def _levelled(item: Diagnostic, plan: Plan) -> Diagnostic:
 
 
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:
-    message = fill(rule.message, finding.facts, rule.check.facts())
+    message = tell(rule, finding.facts)
     return place(source, finding, rule=rule.id, level=rule.level, message=message)
 
 

@@ -11,7 +11,7 @@ from newslint.checked import Checked
 from newslint.diagnostic import Diagnostic, Finding, Level, Related, place
 from newslint.engine import Engine
 from newslint.plan import Plan
-from newslint.rule import Rule, fill
+from newslint.rule import Rule, tell
 from newslint.source import ReadError, Source, Span
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _told(rule: Rule, level: Level, clash: Clash, read: Callable[[str], Source])
     if related:
         facts |= {"path": related[0].path, "line": str(related[0].start.line)}
     finding = Finding(clash.placed.span, suggestions=(clash.suggestion,) if clash.suggestion else ())
-    message = fill(rule.message, facts, rule.check.facts())
+    message = tell(rule, facts)
     placed = place(read(clash.placed.path), finding, rule=rule.id, level=level, message=message)
     return placed._replace(related=tuple(related))
 

@@ -46,6 +46,7 @@ class Rule(NamedTuple):
     path: str = ""
     line: int = 1
     examples: tuple[Example, ...] = ()
+    dialect: str = "newslint"
 
     @property
     def info(self) -> RuleInfo:
@@ -54,9 +55,54 @@ class Rule(NamedTuple):
         return RuleInfo(self.id, self.level, summary[:1].upper() + summary[1:], self.why, self.link, self.off)
 
 
+class RuleError(NamedTuple):
+    """A mistake in a rule file, for the rule's writer: `str` gives `path:line: what is wrong; what would be right`."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+class RuleSet(NamedTuple):
+    """Rules in the order of their files, and the mistakes that kept others out."""
+
+    rules: tuple[Rule, ...]
+    errors: tuple[RuleError, ...] = ()
+
+    def ids(self) -> list[str]:
+        """The ids of all rules, sorted."""
+        return sorted(rule.id for rule in self.rules)
+
+
 def placeholders(message: str) -> list[str]:
     """The names in braces that a message uses."""
     return [match[1] for match in re.finditer(_PLACEHOLDER, message) if match[1]]
+
+
+def tell(rule: Rule, facts: Mapping[str, str]) -> str:
+    """The message of a rule for a finding with these facts."""
+    if rule.dialect != "vale":
+        return fill(rule.message, facts, rule.check.facts())
+    from newslint.sprintf import sprintf
+
+    order = getattr(rule.check, "arguments", rule.check.facts)()
+    message = re.sub(r"\{([a-z_]+)\}", lambda named: facts.get(named[1], named[0]).replace("%", "%%"), rule.message)
+    if rule.kind == "occurrence":
+        message = message.replace("%d", "%s")
+    elif rule.kind == "substitution" and "suggestion" not in facts and getattr(rule.check, "replaces", False):
+        message = _quoted_once(message)
+    return sprintf(message, [facts.get(name, "") for name in order]).replace("\n", " ")
+
+
+def _quoted_once(message: str) -> str:
+    """Options come with quotation marks of their own, so those around the first `%s` go if the second has the same."""
+    for quoted in ("'%s'", '"%s"'):
+        if message.count(quoted) == 2:
+            message = message.replace(quoted, "%s", 1)
+    return message
 
 
 def fill(message: str, facts: Mapping[str, str], order: tuple[str, ...]) -> str:

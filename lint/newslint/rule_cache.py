@@ -13,7 +13,15 @@ import zlib
 from typing import Any
 
 from newslint import __version__, user_cache
-from newslint.strict_yaml import Node
+from newslint.strict_yaml import Node, parse
+
+
+def read(path: str, *, use_cache: bool) -> tuple[Node, bytes, bool]:
+    """The document in a file, its content, and whether it was kept. Raises OSError, UnicodeDecodeError, YamlError."""
+    with open(path, "rb") as file:
+        content = file.read()
+    known = find(path, content) if use_cache else None
+    return known or parse(content.decode("utf-8-sig")), content, known is not None
 
 
 def find(path: str, content: bytes) -> Node | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from newslint import plugins
-from newslint.checks import kind, kinds
+from newslint import plugins, vale_entry
+from newslint.checks import kind, kinds, options
 from newslint.checks.patterns import PatternError, validate
 from newslint.diagnostic import Level
 from newslint.options import Complaint, did_you_mean, read_fields, unknown_keys
@@ -34,10 +35,21 @@ COMMON = (
 """The keys that rules of every kind have."""
 
 
-def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool) -> Rule | None:
+class Surroundings(NamedTuple):
+    """What a rule of a Vale style has from its surroundings: its name, and what the settings say."""
+
+    name: str
+    accept: tuple[str, ...] = ()
+    template: str = ""
+
+
+def build(
+    entry: Node, path: str, complaints: list[Complaint], *, checked: bool, style: Surroundings | None = None
+) -> Rule | None:
     """The rule of an entry; None, with the reasons in `complaints`, if it is not right.
 
-    `checked` entries have been built before, so their patterns are known to compile.
+    `checked` entries have been built before, so their patterns are known to compile. With `style`, it is a rule of a
+    Vale style.
     """
     given = entry.value
     if not isinstance(given, dict):
@@ -48,31 +60,51 @@ def build(entry: Node, path: str, complaints: list[Complaint], *, checked: bool)
     if extends is None:
         complaints.append((entry.line, f"“extends” is missing; kinds are {', '.join(kinds())}"))
         return None
-    try:
-        check = kind(str(extends.value))
-    except PluginError as error:
-        complaints.append((extends.line, str(error)))
+    check = _kind(extends, complaints)
+    if check is None:
         return None
-    except KeyError:
-        said = f"no kind is called {extends.kind}; {did_you_mean(str(extends.value), kinds())}"
-        complaints.append((extends.line, said))
-        return None
-    options = [name.replace("_", "-") for name in check._fields]
-    complaints += unknown_keys(given, (*COMMON, *options))
-    built = check(**read_fields(check, given, complaints))
+    dialect = "vale" if style else "newslint"
+    known = options(check, dialect)
+    complaints += unknown_keys(given, (*(vale_entry.COMMON if style else COMMON), *known))
+    values = read_fields(check, {key: node for key, node in given.items() if key in known}, complaints)
+    if style and "vale" in check._fields:
+        values["vale"] = vale_entry.surrounding(given, style.accept, style.template, complaints)
+    built = check(**values)
     for option, said in getattr(built, "mistakes", tuple)():
         complaints.append((given[option].line if option in given else entry.line, said))
     if not checked:
         _validate_patterns(built, given, entry.line, complaints)
-    stem = os.path.basename(path).partition(".")[0]
-    common = _common(given, stem, entry.line, check.facts(), complaints)
+    common = _common(given, path, entry.line, check.facts(), complaints, style)
     if complaints:
         return None
-    return Rule(kind=extends.value, check=built, path=path, line=entry.line, **common)  # type: ignore[arg-type]
+    kind_ = str(extends.value)
+    return Rule(kind=kind_, check=built, path=path, line=entry.line, dialect=dialect, **common)  # type: ignore[arg-type]
+
+
+def _kind(extends: Node, complaints: list[Complaint]) -> Any:
+    """The check that a rule extends."""
+    try:
+        return kind(str(extends.value))
+    except PluginError as error:
+        complaints.append((extends.line, str(error)))
+    except KeyError:
+        said = f"no kind is called {extends.kind}; {did_you_mean(str(extends.value), kinds())}"
+        if extends.value == "script":
+            said = (
+                "“script” is Tengo, which does not run here; write the rule as a check in Python, "
+                "and offer it under the entry point newslint.checks (see docs/plugins.md)"
+            )
+        complaints.append((extends.line, said))
+    return None
 
 
 def _common(
-    given: Mapping[str, Node], stem: str, line: int, facts: tuple[str, ...], complaints: list[Complaint]
+    given: Mapping[str, Node],
+    path: str,
+    line: int,
+    facts: tuple[str, ...],
+    complaints: list[Complaint],
+    style: Surroundings | None,
 ) -> dict[str, object]:
     """The keys that every rule has."""
 
@@ -83,14 +115,15 @@ def _common(
             return default
         return node.value.strip() if node else default
 
-    rule_id, message = text("id", stem), text("message")
-    if not re.fullmatch(_ID, rule_id):
+    stem = os.path.basename(path).partition(".")[0]
+    rule_id, message = style.name if style else text("id", stem), text("message")
+    if not style and not re.fullmatch(_ID, rule_id):
         place = given["id"].line if "id" in given else line
         complaints.append((place, f"“{rule_id}” is no id; use letters, digits and hyphens, as in caption-repeated"))
     if not message:
         complaints.append((line, "“message” is missing; say what is wrong and, if known, the remedy"))
     for name in placeholders(message):
-        if name not in facts:
+        if name not in facts and not style:
             known = ", ".join(f"{{{fact}}}" for fact in sorted(facts))
             complaints.append((given["message"].line, f"no placeholder is called {{{name}}}; this kind has {known}"))
     level = text("level", "warning")
@@ -102,7 +135,7 @@ def _common(
         "id": rule_id,
         "message": message,
         "level": Level(level),
-        "scope": _scope(given, complaints),
+        "scope": _scope(given, complaints, "vale" if style else "newslint"),
         "description": " ".join(text("description").split()),
         "why": " ".join(text("why").split()),
         "link": text("link"),
@@ -112,7 +145,7 @@ def _common(
     }
 
 
-def _scope(given: Mapping[str, Node], complaints: list[Complaint]) -> object:
+def _scope(given: Mapping[str, Node], complaints: list[Complaint], dialect: str) -> object:
     node = given.get("scope")
     selectors = ["text"]
     if node is not None and node.value is not None:
@@ -122,13 +155,13 @@ def _scope(given: Mapping[str, Node], complaints: list[Complaint]) -> object:
             complaints.append((node.line, f"“scope” must be a text or a list of texts, not {node.kind}"))
             selectors = ["text"]
     try:
-        return parse(selectors)
+        return parse(selectors, dialect)
     except UnknownScopeError as error:
         line = node.line if node else 1
         complaints.append((line, f"no scope is called “{error.word}”; {did_you_mean(error.word, known_words())}"))
     except MixedScopeError as error:
         complaints.append((node.line if node else 1, str(error)))
-    return parse(["text"])
+    return parse(["text"], dialect)
 
 
 def _limit(given: Mapping[str, Node], complaints: list[Complaint]) -> int:
@@ -172,25 +205,42 @@ def _examples(node: Node | None, complaints: list[Complaint]) -> Iterator[Exampl
 
 
 def _validate_patterns(check: object, given: Mapping[str, Node], line: int, complaints: list[Complaint]) -> None:
-    for pattern in getattr(check, "patterns", tuple)():
-        try:
-            validate(pattern)
-        except PatternError as error:
+    written = [pattern for pattern in getattr(check, "patterns", tuple)() if pattern]
+    before = len(complaints)
+    for pattern in written:
+        reason = _fault(pattern)
+        if reason:
             shown = pattern if len(pattern) <= 60 else f"{pattern[:59]}…"
-            said = f"the pattern “{shown}” does not compile: {error}; its syntax is that of the regex module"
+            said = f"the pattern “{shown}” does not compile: {reason}; its syntax is that of the regex module"
             complaints.append((_line_of(pattern, given) or line, said))
+    for pattern in getattr(check, "searched", tuple)() if len(complaints) == before else ():
+        reason = _fault(pattern)
+        if reason:
+            complaints.append((line, f"the patterns of this rule do not compile together: {reason}"))
+
+
+def _fault(pattern: str) -> str:
+    try:
+        validate(pattern)
+    except PatternError as error:
+        return str(error)
+    return ""
 
 
 def _line_of(pattern: str, given: Mapping[str, Node]) -> int:
     """Where the rule writer wrote a pattern; a `raw` one is put together from several lines."""
-    for key in ("tokens", "exceptions"):
-        node = given.get(key)
-        for item in node.value if node and isinstance(node.value, list) else [node]:
-            if item is not None and item.value == pattern:
-                return int(item.line)
-    for item in given["forms"].value.values() if "forms" in given else ():
-        if item.value == pattern:
-            return int(item.line)
-    if "swap" in given and pattern in given["swap"].value:
-        return int(given["swap"].value[pattern].line)
-    return given["raw"].line if "raw" in given else 0
+    found = next((line for node in given.values() for text, line in _texts(node) if text == pattern), 0)
+    return found or (given["raw"].line if "raw" in given else 0)
+
+
+def _texts(node: Node) -> Iterator[tuple[str, int]]:
+    """Every text in a value, keys of mappings too, with its line."""
+    if isinstance(node.value, list):
+        for item in node.value:
+            yield from _texts(item)
+    elif isinstance(node.value, dict):
+        for key, item in node.value.items():
+            yield key, item.line
+            yield from _texts(item)
+    elif node.value is not None:
+        yield node.value, node.line

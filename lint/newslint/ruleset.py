@@ -4,39 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from newslint import plugins, rule_cache
+from newslint import plugins, rule_cache, styles
 from newslint.options import Complaint
-from newslint.rule import Rule
+from newslint.rule import Rule, RuleError, RuleSet
 from newslint.rule_entry import build
 from newslint.strict_yaml import YamlError
-from newslint.strict_yaml import parse as parse_yaml
-
-TEST_FILES = (".test.yml", ".test.yaml")
-"""Files beside rules that hold tests of them, in the form of newer versions of Vale."""
-
-
-class RuleError(NamedTuple):
-    """A mistake in a rule file, for the rule's writer: `str` gives `path:line: what is wrong; what would be right`."""
-
-    path: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
-
-
-class RuleSet(NamedTuple):
-    """Rules in the order of their files, and the mistakes that kept others out."""
-
-    rules: tuple[Rule, ...]
-    errors: tuple[RuleError, ...] = ()
-
-    def ids(self) -> list[str]:
-        """The ids of all rules, sorted."""
-        return sorted(rule.id for rule in self.rules)
+from newslint.styles import TEST_FILES
 
 
 def bundled() -> str:
@@ -55,7 +29,13 @@ def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = Tru
     rules: dict[str, Rule] = {}
     errors: list[RuleError] = []
     for place in places:
-        for path in _files(_located(place, folder, errors), errors):
+        where = _located(place, folder, errors)
+        if place != "news" and styles.is_style(where):
+            style = styles.load_folder(where, use_cache=use_cache)
+            errors += style.errors
+            rules.update((rule.id, rule) for rule in style.rules)
+            continue
+        for path in _files(where, errors):
             for rule in _load_file(path, errors, examples=examples, use_cache=use_cache):
                 if rule.id in rules and os.path.dirname(rules[rule.id].path) == os.path.dirname(path):
                     first = rules[rule.id]
@@ -100,10 +80,7 @@ def _files(place: str, errors: list[RuleError]) -> Iterator[str]:
 
 def _load_file(path: str, errors: list[RuleError], *, examples: bool, use_cache: bool) -> Iterator[Rule]:
     try:
-        with open(path, "rb") as file:
-            content = file.read()
-        known = rule_cache.find(path, content) if use_cache and not examples else None
-        document = known or parse_yaml(content.decode("utf-8-sig"))
+        document, content, known = rule_cache.read(path, use_cache=use_cache and not examples)
     except YamlError as error:
         errors.append(RuleError(path, error.line, str(error)))
         return
@@ -117,10 +94,13 @@ def _load_file(path: str, errors: list[RuleError], *, examples: bool, use_cache:
     entries = document.value if isinstance(document.value, list) else [document]
     for entry in entries:
         complaints: list[Complaint] = []
-        rule = build(entry, path, complaints, checked=known is not None)
+        rule = build(entry, path, complaints, checked=known)
         if complaints or rule is None:
             errors += [RuleError(path, line, message) for line, message in complaints]
         else:
             yield rule if examples else rule._replace(examples=())
-    if known is None and len(errors) == before and use_cache and not examples:
+    if not known and len(errors) == before and use_cache and not examples:
         rule_cache.keep(path, content, document)
+
+
+__all__ = ["TEST_FILES", "RuleError", "RuleSet", "bundled", "load"]

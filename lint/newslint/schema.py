@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint import plugins
 from newslint.article import Role
-from newslint.checks import KINDS, kind
+from newslint.checks import KINDS, VALE_FIELDS, kind
 from newslint.config import KEYS, Config, Override
 from newslint.diagnostic import Level
 from newslint.options import type_name
@@ -114,6 +114,7 @@ def _kind(name: str) -> Schema:
     options = {
         option: {**schema, "description": said} if (said := _sentences(about, option)) else schema
         for option, schema in _fields(check).items()
+        if option not in VALE_FIELDS
     }
     properties: dict[str, Schema] = {key: {} for key in COMMON} | _common(check.facts()) | options
     return {"description": about, **_object(properties)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -34,6 +35,7 @@ class YamlError(Exception):
         self.line = line
 
 
+_ESCAPED = re.compile(r"""'[^'\n]*'|\"(?:[^"\\\n]|\\.)*\"|(?<!\S)#[^\n]*""")
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -46,6 +48,10 @@ def parse(text: str) -> Node:
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if "escape" in str(error.problem) and "\\'" in text:
+            mended = _ESCAPED.sub(lambda found: found[0].replace("\\'", "'") if found[0][0] == '"' else found[0], text)
+            if mended != text:  # go-yaml, and Vale with it, takes \' in double quotes
+                return parse(mended)
         reason = " ".join(part for part in (error.context, error.problem) if part)
         raise YamlError(mark.line + 1 if mark else 1, f"not YAML: {reason}") from error
     except yaml.YAMLError as error:

@@ -62,7 +62,7 @@ class Consistency(NamedTuple):
                 yield "forms", f"“{''.join(forms)}” stands alone; a list of forms needs two or more"
         known = {form for forms in self._sets() for form in forms}
         if self.policy not in ("majority", "first") and self.policy not in known:
-            yield "policy", f"“policy” must be majority, first or one of the forms, not “{self.policy}”"
+            yield "policy", f"no form is called “{self.policy}”; a policy is majority, first or one of the forms"
 
     def searched(self) -> tuple[str, ...]:
         """The patterns of which every finding holds a match."""

@@ -11,12 +11,18 @@ _CLASS = r"\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]"
 _PART = re.compile(
     rf"\\k<(?P<back>\w+)>|\\.|{_CLASS}|\((?:\?(?P<flags>[a-zA-Z]*(?:-[a-zA-Z]+)?)(?P<end>[:)]))?|\)|\$", re.DOTALL
 )
-_PIECE = re.compile(rf"(?:(?P<open>\()(?:\?(?:P?<\w+>|<?[=!]|[\w-]*[:)]|>)?)?|(?P<close>\))|(?P<or>\|)|"
-                    rf"\\[pP]\{{\w+\}}|\\.|{_CLASS}|[^\\])(?P<times>[*+]|\{{\d+,\}}|\{{\d*,?\d+\}})?", re.DOTALL)  # fmt: skip
+_PIECE = re.compile(
+    r"(?:(?P<open>\()(?:\?(?:P?<\w+>|<?[=!]|[\w-]*[:)]|>)?)?|(?P<close>\))|(?P<or>\|)|"
+    rf"\\[pP]\{{\w+\}}|\\.|{_CLASS}|[^\\])(?P<times>[*+]|\{{\d+,\}}|\{{\d*,?\d+\}})?",
+    re.DOTALL,
+)
 
 
 def translate(pattern: str) -> str:
-    """The pattern in the syntax of the `regex` module: `$` is the very end unless `m` is set, `\\Z` may come before it."""
+    """The pattern in the syntax of the `regex` module.
+
+    In .NET, as Vale runs it, `$` without `m` is the very end, and `\\Z` may come before a last line break.
+    """
     if "$" not in pattern and "\\Z" not in pattern and "\\z" not in pattern and "\\k<" not in pattern:
         return pattern
     above: list[bool] = []
@@ -64,5 +70,5 @@ def degree(pattern: str) -> int:
             here = levels[-1]
         if times and (inside or (several and not times.startswith("{"))):
             return ENDLESS
-        here[0] += inside + (times[:1] in "*+" and times != "" or times.endswith(",}"))
+        here[0] += inside + ((times[:1] in "*+" and times != "") or times.endswith(",}"))
     return max(levels[0][0], levels[0][1])

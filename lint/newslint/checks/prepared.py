@@ -11,11 +11,12 @@ _made: dict[tuple[int, str], tuple[object, Any]] = {}
 
 
 def prepared(check: Any, make: Callable[[Any], Made]) -> Made:
-    """`make(check)`, worked out when it is first asked for. (A check with a mapping has no hash, so its place is its key.)"""
+    """`make(check)`, worked out when it is first asked for."""
+    # A check with a mapping has no hash, so it is found by where it is.
     key = (id(check), make.__name__)
     known = _made.get(key)
     if known is None or known[0] is not check:
         if len(_made) > _MANY:
             _made.clear()
         known = _made[key] = (check, make(check))
-    return known[1]  # type: ignore[no-any-return]
+    return known[1]

@@ -38,6 +38,11 @@ class Substitution(NamedTuple):
         """The placeholders of the message, in the order of `%s`."""
         return ("replacement", "match")
 
+    @property
+    def replaces(self) -> bool:
+        """Whether its values are what shall stand there, not patterns of it."""
+        return self.vale is not None and self.vale.action[:1] == ("replace",)
+
     def patterns(self) -> Iterator[str]:
         """What the rule writer wrote, each a pattern in itself."""
         yield from (*self.swap, *self.exceptions)
@@ -46,7 +51,10 @@ class Substitution(NamedTuple):
         """Options that contradict each other."""
         for key in self.swap if self.vale else ():
             if re.search(r"(?<!\\)(?:\\\\)*\\[1-9]", key) and has_groups(key):
-                yield "swap", f"the key “{key}” refers back to a group, but groups of a swap do not capture; write it out"
+                yield (
+                    "swap",
+                    f"the key “{key}” refers back to a group, but groups of a swap do not capture; write it out",
+                )
 
     def searched(self) -> tuple[str, ...]:
         """The pattern of which every finding holds a match."""
