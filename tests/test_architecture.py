@@ -29,7 +29,7 @@ FLOORS = (
     ("prose",),
     ("checks",),
     ("sprintf",),
-    ("rule", "rule_cache"),
+    ("rule", "rule_cache", "rule_templates"),
     ("vale_entry",),
     ("rule_entry",),
     ("styles",),

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from newslint.cli import main
-from newslint.commands.new_rule import TEMPLATES
+from newslint.rule_templates import available
 
 Articles = Callable[[dict[str, str | bytes]], Path]
 
 
-@pytest.mark.parametrize("kind", sorted(TEMPLATES))
+@pytest.mark.parametrize("kind", available())
 def test_a_template_is_a_rule_that_works(articles: Articles, capsys: pytest.CaptureFixture[str], kind: str) -> None:
     articles({})
     assert main(["rule", "new", "our-rule", "--kind", kind]) == 0

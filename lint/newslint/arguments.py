@@ -160,6 +160,9 @@ def _add_names(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from newslint.rule_templates import available
+
+    kinds = ", ".join(available())
     listing = commands.add_parser("rules", formatter_class=_formatter, help="list the rules that the settings name")
     explain = commands.add_parser(
         "explain", formatter_class=_formatter, help="say what a rule finds, why, and how to silence it"
@@ -179,7 +182,7 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
         "new", formatter_class=_formatter, help="write a rule that works, to be changed into your own"
     )
     new.add_argument("id", metavar="ID", help="thing, then fault, as in caption-repeated; ID.yaml is the file")
-    new.add_argument("--kind", default="existence", metavar="KIND", help="kind of check (default: existence)")
+    new.add_argument("--kind", default="existence", metavar="KIND", help=f"{kinds} (default: existence)")
     new.add_argument("--folder", metavar="FOLDER", help="where to write (default: the rules folder of the settings)")
     for parser in (listing, explain, test, new):
         _add_settings(parser)
