@@ -35,6 +35,8 @@ FLOORS = (
     ("styles",),
     ("ruleset",),
     ("site",),
+    ("styling",),
+    ("vale_ini",),
     ("config",),
     ("house",),
     ("plan",),

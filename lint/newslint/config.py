@@ -1,4 +1,4 @@
-"""Settings: `.newslint.yaml`, or `[tool.newslint]` in pyproject.toml, nearest above the file."""
+"""Settings: `.newslint.yaml`, `[tool.newslint]` in pyproject.toml, or a `.vale.ini`, nearest above the file."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from newslint.site import KEYS as SITE_KEYS
 from newslint.site import ImageIndex, read_forms, read_indexes
 from newslint.source import MAX_SIZE
 from newslint.strict_yaml import Node, YamlError, parse
+from newslint.styling import NO_STYLES, Styles
 
 FILE_NAMES = (".newslint.yaml", ".newslint.yml")
+VALE_NAMES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
+"""Names of settings files of Vale, in the order in which Vale looks for them."""
 
 
 class ConfigError(Exception):
@@ -34,7 +37,10 @@ class Override(NamedTuple):
 
 
 class Config(NamedTuple):
-    """Every setting with its default; `path` is the file it came from, and its folder what paths are relative to."""
+    """Every setting with its default; `path` is the file it came from, and its folder what paths are relative to.
+
+    `notices` are to be told once: what the file says that has no meaning here.
+    """
 
     rules: tuple[str, ...] = ("news",)
     levels: Mapping[str, str] = MappingProxyType({})
@@ -47,6 +53,8 @@ class Config(NamedTuple):
     forms: Forms = NONE
     prose_forms: ProseForms = PROSE_NONE
     image_index: tuple[ImageIndex, ...] = ()
+    styles: Styles = NO_STYLES
+    notices: tuple[Complaint, ...] = ()
     path: str = ""
 
     @property
@@ -73,6 +81,10 @@ class Config(NamedTuple):
             if _matches(override.files, self.folder, path):
                 levels = {**config.levels, **override.levels}
                 config = config._replace(levels=levels, credits=override.credits or config.credits)
+        if config.styles.sections:
+            from newslint.vale_ini.globs import matches
+
+            config = config._replace(styles=config.styles.for_file(lambda pattern: matches(pattern, path)))
         return config
 
 
@@ -95,8 +107,20 @@ def load(path: str) -> Config:
         raise ConfigError(f"{path}:1: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}:1: not UTF-8; save the settings as UTF-8") from error
+    if path.endswith(".ini") or os.path.basename(path) in VALE_NAMES:
+        return _vale(path, text)
     node = _toml(path, text) if path.endswith(".toml") else _yaml(path, text)
     return _read(path, node)
+
+
+def _vale(path: str, text: str) -> Config:
+    """Of a `.vale.ini`, its styles run and nothing else, as its writer expects."""
+    from newslint import vale_ini
+
+    read = vale_ini.load(path, text)
+    if read.complaints:
+        raise ConfigError("\n".join(f"{path}:{line}: {message}" for line, message in sorted(read.complaints)))
+    return Config(rules=(), prose_forms=read.prose, styles=read.styles, notices=read.notices, path=path)
 
 
 @cache
@@ -108,6 +132,10 @@ def _find_in(folder: str) -> Config:
     project = os.path.join(folder, "pyproject.toml")
     if os.path.isfile(project) and _has_table(project):
         return load(project)
+    for name in VALE_NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            return load(path)
     above = os.path.dirname(folder)
     return DEFAULT if above == folder else _find_in(above)
 

@@ -115,6 +115,9 @@ def _ready(engine: Engine, paths: Sequence[str]) -> tuple[list[str], bool]:
         ready.append(path)
     for message in told:
         say(message)
+    for config in {plan.config.path: plan.config for plan in engine.plans()}.values():
+        for line, message in config.notices:
+            say(f"{config.path}:{line}: {message}")
     return ready, not told
 
 
