@@ -108,6 +108,21 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         choices=("suggestion", "warning", "error", "never"),
         help="least level that gives exit code 1 (default: warning)",
     )
+    choice.add_argument(
+        "--min-level",
+        "--minAlertLevel",
+        choices=("suggestion", "warning", "error"),
+        default="",
+        help="run only rules of this level or above",
+    )
+    choice.add_argument(
+        "--filter",
+        default="",
+        metavar="EXPRESSION",
+        help="run only rules for which this holds, as in '.Level == \"error\"'; or a file that holds it",
+    )
+    choice.add_argument("--no-exit", dest="fail_on", action="store_const", const="never", help="--fail-on never")
+    choice.add_argument("--no-global", action="store_true", help=argparse.SUPPRESS)  # Vale's; nothing is global here
     _add_settings(choice)
     mending = check.add_argument_group("mending")
     mending.add_argument("--fix", action="store_true", help="apply safe fixes, and report what is left")
@@ -115,6 +130,9 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     mending.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     files = check.add_argument_group("files")
     files.add_argument("--stdin-filename", default="stdin.txt", metavar="NAME", help="name (and so format) of -")
+    files.add_argument("--ext", default="", metavar=".EXT", help="format of -, by its ending: .md")
+    files.add_argument("--glob", default="", metavar="PATTERN", help="check only files that this names: '*.{md,txt}'")
+    files.add_argument("--ignore-syntax", action="store_true", help="rules of styles see each file as plain text")
     files.add_argument("--force-exclude", action="store_true", help="apply `exclude` to files named outright, too")
     files.add_argument("-j", "--jobs", type=_jobs, default=0, metavar="N", help="processes (default: one a core)")
     files.add_argument("--no-cache", action="store_true", help="do everything afresh, and keep nothing")

@@ -36,7 +36,7 @@ class Engine:
 
     def __init__(self, choice: Choice, config: Config | None = None, *, debug: bool = False) -> None:
         self.choice = choice
-        self.config = config
+        self.config = config if config is None else self._chosen(config)
         self.debug = debug
         self.compares = True
         self._configs: dict[str, Config] = {}
@@ -49,8 +49,14 @@ class Engine:
             return self.config
         folder = os.path.dirname(path)
         if folder not in self._configs:
-            self._configs[folder] = configuration.find(path)
+            self._configs[folder] = self._chosen(configuration.find(path))
         return self._configs[folder]
+
+    def _chosen(self, config: Config) -> Config:
+        """The settings, with what the command line says of all files."""
+        if not self.choice.ignore_syntax:
+            return config
+        return config._replace(prose_forms=config.prose_forms._replace(ignore_syntax=True))
 
     def plan_of(self, path: str) -> Plan:
         """The plan for a file; made once for all files with the same settings. Raises ConfigError."""

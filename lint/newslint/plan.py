@@ -28,6 +28,9 @@ class Choice(NamedTuple):
     ignore: tuple[str, ...] = ()
     levels: Mapping[str, str] = MappingProxyType({})
     use_cache: bool = True
+    filter: str = ""
+    min_level: str = ""
+    ignore_syntax: bool = False
 
 
 class Plan(NamedTuple):

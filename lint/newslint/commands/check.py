@@ -27,7 +27,15 @@ from newslint.terminal import CLEAN, FAILED, FOUND, say, wants_color
 def check(options: Namespace) -> int:
     """Check files and report; see the exit codes in `newslint.terminal`."""
     use_cache = not (options.no_cache or options.profile)  # what was known before takes no time
-    choice = Choice(options.select, options.ignore, dict(options.level), use_cache)
+    choice = Choice(
+        options.select,
+        options.ignore,
+        dict(options.level),
+        use_cache,
+        options.filter,
+        options.min_level,
+        options.ignore_syntax,
+    )
     if options.profile:
         from newslint.commands.profile import Profiled
 
@@ -42,9 +50,15 @@ def check(options: Namespace) -> int:
 
 def _check(engine: Engine, choice: Choice, options: Namespace) -> int:
     reporters.get(options.output_format)  # one that cannot be used is told before the work, not after
+    if options.ext:
+        options.stdin_filename = f"stdin.{options.ext.lstrip('.')}"
     if "-" in options.paths:
         return _check_stdin(engine, options)
     paths = files.find(options.paths, engine.config_of, force_exclude=options.force_exclude)
+    if options.glob:
+        from newslint.vale_ini.globs import matches
+
+        paths = [path for path in paths if matches(options.glob, path)]
     if not paths:
         where = ", ".join(options.paths)
         say(f"no article found in {where}; newslint reads .txt, .md and .html files, or any file named outright")

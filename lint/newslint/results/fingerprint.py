@@ -18,7 +18,7 @@ def fingerprint(plan: Plan, choice: Choice) -> bytes:
     parts = (
         _code(),
         repr(plan.config),
-        repr((sorted(choice.select), sorted(choice.ignore), sorted(choice.levels.items()))),
+        repr((sorted(choice.select), sorted(choice.ignore), sorted(choice.levels.items()), choice[4:])),
         repr(sorted(plan.levels.items())),
         os.getcwd(),  # the paths in a result are as they were given
         *(f"{path}\0{_content(path)}" for path in _files(plan)),

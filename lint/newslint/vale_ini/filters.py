@@ -1,6 +1,6 @@
-"""`--filter`: which rules run, as an expression over what is known of a rule (`.Level == "error" and .Name != "A.B"`).
+"""`--filter`: which rules run, as an expression over the fields of a rule (`.Level == "error" and .Name != "A.B"`).
 
-The part of the language of expr-lang that filters of rules need: comparisons, `in`, `contains`, `startsWith`, `endsWith`,
+The part of the language of expr-lang that such filters need: comparisons, `in`, `contains`, `startsWith`, `endsWith`,
 `matches`, `and` (`&&`), `or` (`||`), `not` (`!`), brackets, lists, texts, numbers, `true` and `false`.
 """
 
