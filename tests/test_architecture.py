@@ -38,7 +38,7 @@ FLOORS = (
     ("styling",),
     ("vale_ini",),
     ("config",),
-    ("house",),
+    ("style_rules", "house"),
     ("plan",),
     ("pictures",),
     ("library",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -10,7 +10,7 @@ from newslint import house, ruleset
 from newslint.article import Role
 from newslint.checks import Check
 from newslint.checks.companion import Companion
-from newslint.config import DEFAULT, Config
+from newslint.config import DEFAULT, Config, ConfigError
 from newslint.diagnostic import Level, RuleInfo
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.rule import Rule
@@ -51,6 +51,11 @@ class Plan(NamedTuple):
 def make(config: Config, choice: Choice) -> Plan:
     """The plan for files with these settings. Raises ConfigError for a broken names file."""
     loaded = load_rules(config, use_cache=choice.use_cache)
+    if config.styles.based_on or config.styles.rules:
+        from newslint import style_rules
+
+        of_styles, mistakes = style_rules.load(config, use_cache=choice.use_cache)
+        loaded = RuleSet((*loaded.rules, *of_styles), (*loaded.errors, *mistakes))
     names = house.load(config, use_cache=choice.use_cache)
     infos = {rule.id: rule.info for rule in loaded.rules} | HOUSEKEEPING
     wanted = {**config.levels, **choice.levels}
@@ -60,8 +65,34 @@ def make(config: Config, choice: Choice) -> Plan:
         chosen = not choice.select or rule_id in choice.select or rule_id in HOUSEKEEPING
         if level != "off" and chosen and rule_id not in choice.ignore:
             levels[rule_id] = Level(level)
+    _restrict(levels, loaded.rules, config, choice)
     rules = tuple(_adapted(rule, config, names) for rule in loaded.rules if rule.id in levels)
     return Plan(rules, levels, infos, loaded.errors, config)
+
+
+def _restrict(levels: dict[str, Level], rules: Iterable[Rule], config: Config, choice: Choice) -> None:
+    """Leave out the rules that a filter does not choose, and those below the least level.
+
+    As in Vale, a filter that asks for levels has the last word on them. Raises ConfigError.
+    """
+    least = Level(choice.min_level or config.styles.min_level)
+    passed = None
+    if choice.filter:
+        from newslint import style_rules
+        from newslint.vale_ini.filters import FilterError, parse
+
+        expression = style_rules.filter_text(config, choice.filter)
+        try:
+            passed = parse(expression)
+        except FilterError as error:
+            raise ConfigError(f"--filter: {error}") from error
+        least = Level.SUGGESTION if ".Level" in expression else least
+    for rule in rules:
+        if rule.id not in levels:
+            continue
+        known = rule._replace(level=levels[rule.id])
+        if known.level.rank < least.rank or (passed is not None and not passed(style_rules.fields(known))):
+            del levels[rule.id]
 
 
 def load_rules(config: Config, *, examples: bool = False, use_cache: bool = True) -> RuleSet:

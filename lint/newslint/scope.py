@@ -56,10 +56,11 @@ class MixedScopeError(ValueError):
 
 
 class Scope(NamedTuple):
-    """A choice of blocks: by role and section in the news view, by words in the prose view."""
+    """A choice of blocks: by role and section in the news view, by words in the prose view; `selectors` are as written."""
 
     places: Places
     terms: Terms = ()
+    selectors: tuple[str, ...] = ()
 
     @property
     def is_raw(self) -> bool:
@@ -83,6 +84,7 @@ def parse(selectors: Iterable[str], dialect: str = "newslint") -> Scope:
     Words that both views have mean the news view, in the dialect "vale" the prose view.
     Raises UnknownScopeError, MixedScopeError.
     """
+    selectors = tuple(selectors)
     places: set[tuple[Role, int]] = set()
     terms: list[tuple[tuple[bool, frozenset[str]], ...]] = []
     for selector in selectors:
@@ -95,7 +97,7 @@ def parse(selectors: Iterable[str], dialect: str = "newslint") -> Scope:
             places |= _chosen(parts)
         else:
             _refuse(selector, parts, news, prose)
-    return Scope(frozenset(places), tuple(terms))
+    return Scope(frozenset(places), tuple(terms), selectors)
 
 
 def known_words() -> set[str]:
