@@ -56,7 +56,7 @@ class MixedScopeError(ValueError):
 
 
 class Scope(NamedTuple):
-    """A choice of blocks: by role and section in the news view, by words in the prose view; `selectors` are as written."""
+    """A choice of blocks: by role and section in the news view, by words in the prose view; with its `selectors`."""
 
     places: Places
     terms: Terms = ()

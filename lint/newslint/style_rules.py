@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint import styles
 from newslint.config import Config
+from newslint.diagnostic import Level
 from newslint.options import did_you_mean
 from newslint.rule import Rule, RuleError
 
@@ -22,7 +23,7 @@ def load(config: Config, *, use_cache: bool) -> tuple[tuple[Rule, ...], tuple[Ru
         chosen.paths, chosen.based_on, vocabulary, names=names, template=chosen.word_template, use_cache=use_cache
     )
     rules = tuple(
-        rule._replace(level=chosen.levels.get(rule.id, rule.level), off=False)
+        rule._replace(level=Level(chosen.levels.get(rule.id, rule.level)), off=False)
         for rule in found.rules
         if chosen.runs(rule.id)
     )

@@ -48,9 +48,11 @@ def load(path: str, text: str) -> ValeSettings:
             complaints.append((entry.line, f"“{entry.key}” speaks about files; put it under a section such as [*]"))
         elif entry.key not in _CORE:
             notices.append((entry.line, f"“{entry.key}” is no setting of Vale; {did_you_mean(entry.key, _CORE)}"))
-    for entry in entries:
-        if entry.section not in ("", "DEFAULT", "formats", "asciidoctor") and entry.key in _CORE:
-            complaints.append((entry.line, f"“{entry.key}” speaks about the whole run; put it above all sections"))
+    complaints += (
+        (entry.line, f"“{entry.key}” speaks about the whole run; put it above all sections")
+        for entry in entries
+        if entry.section not in ("", "DEFAULT", "formats", "asciidoctor") and entry.key in _CORE
+    )
     styles = _styles(path, entries, core, notices, complaints)
     return ValeSettings(styles, _prose(entries, core, complaints), tuple(notices), tuple(complaints))
 
