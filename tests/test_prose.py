@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -158,6 +160,17 @@ def test_a_scope_of_text_does_not_see_sentences_twice() -> None:
     view = View(Source("a.md", "One. Two.\n"))
     assert [block.text.string for block in view.select(parse(["sentence"]).terms)] == ["One.", "Two."]
     assert [block.text.string for block in view.select(parse(["text"], "vale").terms)] == ["One. Two."]
+
+
+@pytest.mark.parametrize(
+    "mark", ["https://a.example/b ", "$1 ", "[^a] ", "<div>", "- a\n", "{/* ", "<b ", "_a_b", "Mr. "]
+)
+@pytest.mark.parametrize("name", ["a.md", "a.mdx", "a.html", "a.txt"])
+def test_many_marks_cost_no_more_than_their_number(name: str, mark: str) -> None:
+    began = process_time()
+    view = View(Source(name, mark * 5_000))
+    view.select(parse(["sentence"]).terms)
+    assert process_time() - began < 5
 
 
 PIECES = st.lists(

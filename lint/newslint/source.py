@@ -243,7 +243,11 @@ class Text:
     def slice(self, start: int, end: int) -> Text:
         """The part `string[start:end]`, with its places; atoms that are cut keep their whole place."""
         parts = []
-        for piece in self.pieces:
+        first = max(0, bisect_right(self._starts, start) - 1) if self._starts else 0
+        for at in range(first, len(self.pieces)):
+            piece = self.pieces[at]
+            if piece.start >= end:
+                break
             low, high = max(start, piece.start), min(end, piece.end)
             if low >= high:
                 continue
