@@ -230,6 +230,21 @@ def test_a_test_in_the_form_of_vale_that_fails_is_a_marked_up_page(
     )
 
 
+@pytest.mark.parametrize("place", ["House", "House/Filler.yml"])
+def test_a_rule_of_a_vale_style_is_named_by_its_folder(
+    articles: Articles, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    articles(
+        {
+            "House/Filler.yml": VALE.replace("1:8:filler", "1:8:House.Filler"),
+            "House/Other.yml": VALE.partition("tests:")[0],
+        }
+    )
+    code, out = shown(capsys, place)
+    assert code == 0, out
+    assert out.startswith("3 examples of ")
+
+
 def test_files_of_tests_beside_the_rules_are_run(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
     filed = (
         "- {name: one, rule: filler.yaml, input: So very late., want: '1:4:filler:“very” is a filler'}\n"
@@ -300,7 +315,7 @@ def test_a_slow_pattern_is_told_by_rule_and_pattern(articles: Articles, capsys: 
     articles({"slow.yaml": HOLDS.replace("[very]", r"['(?:very *)+x', very]")})
     code, out = shown(capsys, "slow.yaml")
     assert code == 1
-    assert out.startswith("slow.yaml:1: slow: slow-pattern: “(?:very *)+x” is slow on a text that repeats “very ”\n")
+    assert out.startswith("slow.yaml:3: slow: slow-pattern: “(?:very *)+x” is slow on a text that repeats “very ”\n")
 
 
 def test_all_bundled_rules_are_linear() -> None:

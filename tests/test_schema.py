@@ -165,6 +165,7 @@ def test_keys_of_every_rule_are_refused_as_by_the_loader(key: str, tmp_path: Pat
     "change",
     [
         "colour: red",
+        "vale: {}",
         "ignorcase: true",
         "message: '{word} is bad'",
         "extends: existance",

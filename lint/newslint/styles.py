@@ -144,7 +144,7 @@ def _rule_files(folder: str, style: str) -> Iterator[tuple[str, str]]:
         inner = os.path.relpath(place, folder).split(os.sep)
         parts = [style, *(part for part in inner if part != ".")]
         found += [
-            (".".join([*parts, file.partition(".")[0]]), os.path.join(place, file))
+            (".".join([*parts, file.partition(".")[0]]), os.path.normpath(os.path.join(place, file)))
             for file in files
             if file.endswith(_ENDINGS) and not file.endswith(TEST_FILES) and not file.startswith(".")
         ]

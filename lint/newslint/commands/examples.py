@@ -9,12 +9,12 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from newslint import __version__, examples, marked_page, probes, ruleset, vale_cases
+from newslint import __version__, examples, marked_page, probes, ruleset, styles, vale_cases
 from newslint.commands.rules import load, tell
 from newslint.examples import Judged, Outcome, Verdict
 from newslint.reporters.cells import folded, room, shown, width
 from newslint.rule import Rule
-from newslint.ruleset import RuleError
+from newslint.ruleset import RuleError, RuleSet
 from newslint.terminal import CLEAN, FAILED, FOUND, wants_color
 
 _SIGNS = {Verdict.WORDED: "in other words", Verdict.MISSING: "missing", Verdict.NOISY: "noisy"}
@@ -37,7 +37,7 @@ class Run(NamedTuple):
 
 def test(options: Namespace) -> int:
     """Run the examples of all rules, each with its rule alone; see the exit codes in `newslint.terminal`."""
-    loaded = ruleset.load(options.places, examples=True) if options.places else load(options, with_examples=True)
+    loaded = _loaded(options.places) if options.places else load(options, with_examples=True)
     filed = list(vale_cases.run_files(loaded.rules))
     outcomes = [item for rule in loaded.rules for item in _outcomes(rule, loaded.rules, filed, options.coverage)]
     outcomes += filed
@@ -54,6 +54,19 @@ def test(options: Namespace) -> int:
     return FAILED if run.errors else FOUND if run.failed else CLEAN
 
 
+def _loaded(places: Sequence[str]) -> RuleSet:
+    """The rules of files and folders; a file of a Vale style is a rule of that style, which its folder names."""
+    of_styles = [place for place in places if os.path.isfile(place) and styles.is_style(os.path.dirname(place) or ".")]
+    loaded = ruleset.load([place for place in places if place not in of_styles], examples=True)
+    rules, errors = list(loaded.rules), list(loaded.errors)
+    for place in of_styles:
+        style = styles.load_folder(os.path.dirname(os.path.abspath(place)))
+        here = os.path.realpath(place)
+        rules += [rule._replace(path=place) for rule in style.rules if os.path.realpath(rule.path) == here]
+        errors += [error._replace(path=place) for error in style.errors if os.path.realpath(error.path) == here]
+    return RuleSet(tuple(rules), tuple(errors))
+
+
 def _outcomes(rule: Rule, rules: Sequence[Rule], filed: Sequence[Outcome], coverage: bool) -> Iterator[Outcome]:
     outcomes = [*examples.run(rule, rules), *vale_cases.run(rule, rules)]
     yield from outcomes
@@ -62,7 +75,19 @@ def _outcomes(rule: Rule, rules: Sequence[Rule], filed: Sequence[Outcome], cover
     if coverage and not any(outcome.fires for outcome in known):
         yield whole._replace(said="no example makes this rule report anything")
     for slow in probes.slow_patterns(rule):
-        yield whole._replace(said=_slow(slow))
+        yield whole._replace(line=_written(rule, slow.pattern), said=_slow(slow))
+
+
+def _written(rule: Rule, pattern: str) -> int:
+    """The line that the pattern stands in, or else that of the rule."""
+    try:
+        with open(rule.path, encoding="utf-8-sig") as file:
+            lines = file.read().split("\n")
+    except (OSError, UnicodeDecodeError):
+        return rule.line
+    forms = (pattern, pattern.replace("'", "''"), pattern.replace("\\", "\\\\"))
+    below = range(rule.line, len(lines) + 1)
+    return next((number for number in below if any(form in lines[number - 1] for form in forms)), rule.line)
 
 
 def _slow(slow: probes.Slow) -> str:
