@@ -15,13 +15,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint import many
+from newslint import many, user_cache
+from newslint.checked import Checked
 from newslint.cli import main
 from newslint.config import DEFAULT
 from newslint.engine import Engine
 from newslint.names.archive import Named, Setting, slips
 from newslint.names.memory import Memory
 from newslint.plan import Choice
+from newslint.results import store
 
 Articles = Callable[[dict[str, str | bytes]], Path]
 PEOPLE = ["Ilona Verebelyi", "Tadeusz Wrzos", "Rosheen Mulcahy", "Bertram Okonjo"]
@@ -146,6 +148,102 @@ def test_a_cache_folder_that_is_a_file_stops_nothing(
     cache.parent.parent.mkdir(parents=True, exist_ok=True)
     cache.parent.write_bytes(b"")
     assert told(capsys) == told(capsys, "--no-cache")
+
+
+def test_what_failed_is_tried_again(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check_path = Engine.check_path
+
+    def kill(self: Engine, path: str) -> Checked:
+        return self.killed(path) if path == "30.txt" else check_path(self, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Engine, "check_path", kill)
+        assert "was killed" in told(capsys)
+    assert rows(cache) == many.FEW - 1
+    assert "was killed" not in told(capsys)
+
+
+def test_records_of_pictures_that_change_make_other_results(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / ".newslint.yaml").write_text("image-index: {files: pictures.yml, key: uid}\n", "utf-8")
+    (desk / "pictures.yml").write_text("uid: gate\ncaption: The gate. Photo by Ann Lee.\n", "utf-8")
+    (desk / "00.md").write_text("The lock.\n\n![](lock)\n\nIt is shut.\n", "utf-8")
+    assert "image-record-missing" in told(capsys)
+    (desk / "pictures.yml").write_text("uid: lock\ncaption: The lock. Photo by Ann Lee.\n", "utf-8")
+    assert "image-record-missing" not in told(capsys)
+
+
+def test_a_file_name_that_is_no_text_keeps_nothing_from_the_others(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = os.fsdecode(b"\xff.txt")
+    try:
+        (desk / odd).write_text("The lock is shut.\n", "utf-8")
+    except OSError:
+        pytest.skip("no such names here")
+    expected = told(capsys)
+    check_path, read = Engine.check_path, []
+
+    def note(self: Engine, path: str) -> Checked:
+        read.append(path)
+        return check_path(self, path)
+
+    monkeypatch.setattr(Engine, "check_path", note)
+    assert told(capsys) == expected
+    assert read == [odd]
+
+
+def test_a_cache_in_use_is_left_alone(
+    desk: Path, cache: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = told(capsys)
+    monkeypatch.setattr(store, "_WAIT", 0.01)
+    number = cache.stat().st_ino
+    connection = sqlite3.connect(cache, isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    assert told(capsys) == expected
+    connection.execute("COMMIT")
+    connection.close()
+    assert cache.stat().st_ino == number
+    assert rows(cache) == many.FEW
+
+
+def test_tables_of_another_program_are_replaced(desk: Path, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(cache)
+    connection.executescript(f"CREATE TABLE birds (name); PRAGMA user_version = {store._FORM}")
+    connection.close()
+    expected = told(capsys, "--no-cache")
+    assert [told(capsys), told(capsys)] == [expected, expected]
+    assert rows(cache) == many.FEW
+
+
+def test_a_cache_grows_no_larger_than_it_may(tmp_path: Path) -> None:
+    small = store.Store(str(tmp_path / "results.sqlite"), largest=50_000)
+    for number in range(40):
+        small.keep([(f"{number}.txt", b"print", store.Row((1, 2, 3, 4), b"content", b"value" * 1_000))])
+    assert (tmp_path / "results.sqlite").stat().st_size < 100_000
+    assert ("39.txt", b"print") in small.find([b"print"], ["0.txt", "9.txt"])
+    empty = store.Store(str(tmp_path / "memories.sqlite"), largest=1_000)
+    empty.remember(b"print", {"words": ["a"] * 1_000})
+    assert empty.recall(b"print") == {}
+
+
+def test_a_relative_cache_folder_counts_for_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
+    assert user_cache.folder() == str(tmp_path / ".cache" / "newslint")
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(desk: Path, cache: Path) -> None:
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    cache.parent.chmod(0o500)
+    command = [sys.executable, "-m", "newslint", "check", "--output-format", "json", "."]
+    with_cache = subprocess.run(command, cwd=desk, capture_output=True)
+    without = subprocess.run([*command, "--no-cache"], cwd=desk, capture_output=True)
+    cache.parent.chmod(0o700)
+    assert (with_cache.stdout, with_cache.stderr, with_cache.returncode) == (without.stdout, b"", without.returncode)
 
 
 def test_two_runs_at_once_both_tell_everything(desk: Path, cache: Path) -> None:

@@ -188,7 +188,12 @@ def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
     """What comes of an article that has been read."""
     found = tuple(engine.check_article(article, plan))
     facts = tuple(_collect(article, plan)) if engine.compares else ()
-    return Checked(article.source.path, found, None, facts, lasting=not article.pictures.sought)
+    lasting = not article.pictures.sought and not (plan.config.image_index and _names_pictures(article))
+    return Checked(article.source.path, found, None, facts, lasting)
+
+
+def _names_pictures(article: Article) -> bool:
+    return any(block.src for block in article.blocks)
 
 
 def _fault(unused: suppress.Suppression, plan: Plan) -> str:

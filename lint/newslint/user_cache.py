@@ -6,8 +6,13 @@ import os
 
 
 def folder() -> str:
-    """Where entries are kept: `$XDG_CACHE_HOME/newslint`, as the XDG Base Directory Specification has it."""
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    """Where entries are kept: `$XDG_CACHE_HOME/newslint`, as the XDG Base Directory Specification has it.
+
+    A relative path counts for nothing, as it says there: it might lead into the repository that is checked.
+    """
+    home = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(home):
+        home = os.path.join(os.path.expanduser("~"), ".cache")
     return os.path.join(home, "newslint")
 
 

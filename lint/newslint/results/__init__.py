@@ -75,8 +75,8 @@ class Results:
         """Keep what came of files that have just been checked, where it will come of them again."""
         for item in checked:
             known = self._known[item.path]
-            if known.stamp is None or not item.lasting:
-                continue
+            if known.stamp is None or not item.lasting or item.failed:
+                continue  # what failed may go well the next time
             content = self._store.content_of(item.path)
             if content is not None and stamp(item.path) == known.stamp:  # else it has changed while it was checked
                 self._fresh.append((item.path, known.print, Row(known.stamp, content, freeze(item))))

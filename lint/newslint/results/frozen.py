@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import zlib
 from typing import Any
 
 from newslint.checked import Checked
@@ -12,18 +13,34 @@ from newslint.source import Position, Span
 
 
 def freeze(checked: Checked) -> bytes:
-    """Nothing but nested tuples of texts and numbers, so that reading it back cannot run code."""
+    """Nothing but nested tuples of texts and numbers, so that reading it back cannot run code.
+
+    A checksum comes first: what a failing disk has garbled is not taken for a result.
+    """
     facts = [
         (rule, placed.key, placed.value, placed.span.start, placed.span.end, placed.accepted)
         for rule, placed in checked.facts
     ]
-    return marshal.dumps((_plain(checked.diagnostics), facts))
+    return seal(marshal.dumps((_plain(checked.diagnostics), facts)))
+
+
+def seal(content: bytes) -> bytes:
+    """The content behind its checksum."""
+    return zlib.crc32(content).to_bytes(4, "big") + content
+
+
+def unseal(sealed: bytes) -> bytes:
+    """What `seal` was given. Raises ValueError."""
+    content = sealed[4:]
+    if zlib.crc32(content).to_bytes(4, "big") != sealed[:4]:
+        raise ValueError("the checksum does not agree")
+    return content
 
 
 def thaw(path: str, content: bytes) -> Checked | None:
     """What `freeze` has made of a result for the file at `path`; None if it is something else."""
     try:
-        diagnostics, facts = marshal.loads(content)
+        diagnostics, facts = marshal.loads(unseal(content))
         return Checked(
             path,
             tuple(_diagnostic(item) for item in diagnostics),
@@ -32,7 +49,7 @@ def thaw(path: str, content: bytes) -> Checked | None:
                 for rule, key, value, start, end, accepted in facts
             ),
         )
-    except (ValueError, TypeError, EOFError):
+    except (ValueError, TypeError, EOFError, LookupError):
         return None
 
 

@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Sequence
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from newslint.results.frozen import seal, unseal
 from newslint.user_cache import folder
 
-_FORM = 1
+_FORM = 2
 """The form of the tables; a file of another form is made anew."""
 _RACY = 2_000_000_000
 """Nanoseconds within which a file may change twice without another time: such a file is read to be sure."""
@@ -26,11 +27,24 @@ _TABLES = """
     DROP TABLE IF EXISTS results;
     DROP TABLE IF EXISTS memories;
     CREATE TABLE results (
-        print BLOB NOT NULL, path TEXT NOT NULL, stamp BLOB NOT NULL, written INTEGER NOT NULL,
+        print BLOB NOT NULL, path TEXT NOT NULL, stamp TEXT NOT NULL, written INTEGER NOT NULL,
         content BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY (print, path)
     ) WITHOUT ROWID;
     CREATE TABLE memories (print BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 """
+
+_BROKEN = (sqlite3.Error, ValueError, TypeError, EOFError, AttributeError, OSError)
+"""What reading a file raises that is no cache of ours."""
+_PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+}
+"""Faults of the moment, or of the disk, that say nothing against the file."""
 
 Stamp = tuple[int, ...]
 """Size, times of the last change, and number of a file: while these are the same, so is its content."""
@@ -63,6 +77,7 @@ class Store:
 
     def find(self, prints: Collection[bytes], paths: Sequence[str]) -> dict[tuple[str, bytes], Row]:
         """The rows of these prints for files between the first and the last of the sorted `paths`."""
+        paths = [path for path in paths if _can_be_kept(path)]
         if not paths or not os.path.isfile(self._path):
             return {}
         low, high = min(paths), max(paths)
@@ -72,10 +87,10 @@ class Store:
             connection = self._open()
             for known in prints:
                 for path, stamped, content, value, written in connection.execute(query, (known, low, high)):
-                    found[path, known] = Row(marshal.loads(stamped), content, value, written)
+                    found[path, known] = Row(tuple(map(int, stamped.split())), content, value, written)
             connection.close()
-        except (sqlite3.Error, ValueError, TypeError, EOFError, OSError):
-            self._discard()
+        except _BROKEN as error:
+            self._discard(error)
             return {}
         return found
 
@@ -95,9 +110,9 @@ class Store:
         """Keep rows by path and print, in place of older ones."""
         now = time.time_ns()
         values = [
-            (known, path, marshal.dumps(row.stamp), now, row.content, row.value)
+            (known, path, " ".join(map(str, row.stamp)), now, row.content, row.value)
             for path, known, row in rows
-            if path.isprintable()
+            if _can_be_kept(path)
         ]
         if values:
             self._write("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", values)
@@ -110,14 +125,14 @@ class Store:
             connection = self._open()
             row = connection.execute("SELECT value FROM memories WHERE print = ?", (known,)).fetchone()
             connection.close()
-            return dict(marshal.loads(row[0])) if row else {}
-        except (sqlite3.Error, ValueError, TypeError, EOFError, OSError):
-            self._discard()
+            return dict(marshal.loads(unseal(row[0]))) if row else {}
+        except _BROKEN as error:
+            self._discard(error)
             return {}
 
     def remember(self, known: bytes, memory: dict[str, Any]) -> None:
         """Keep plain values under a print."""
-        self._write("INSERT OR REPLACE INTO memories VALUES (?, ?)", [(known, marshal.dumps(memory))])
+        self._write("INSERT OR REPLACE INTO memories VALUES (?, ?)", [(known, seal(marshal.dumps(memory)))])
 
     def _write(self, statement: str, values: list[tuple[Any, ...]]) -> None:
         try:
@@ -127,11 +142,8 @@ class Store:
                 connection.executemany(statement, values)
             self._prune(connection)
             connection.close()
-        except sqlite3.DatabaseError as error:
-            if not isinstance(error, sqlite3.OperationalError):
-                self._discard()  # no database of ours: the next run makes another
-        except OSError:
-            return
+        except _BROKEN as error:
+            self._discard(error)  # the next run makes another
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, timeout=_WAIT)
@@ -146,15 +158,25 @@ class Store:
         if os.path.getsize(self._path) <= self._largest:
             return
         with connection:
-            (middle,) = connection.execute(
-                "SELECT written FROM results ORDER BY written LIMIT 1 OFFSET (SELECT count(*) / 2 FROM results)"
-            ).fetchone()
-            connection.execute("DELETE FROM results WHERE written <= ?", (middle,))
+            connection.execute(
+                "DELETE FROM results WHERE written <= (SELECT written FROM results ORDER BY written"
+                " LIMIT 1 OFFSET (SELECT count(*) / 2 FROM results))"
+            )
             connection.execute("DELETE FROM memories")
         connection.execute("VACUUM")
 
-    def _discard(self) -> None:
-        try:
-            os.remove(self._path)
-        except OSError:
+    def _discard(self, error: Exception) -> None:
+        """Remove a file that is none of ours, or no longer; not one that another run is at work on, or that is full."""
+        code = getattr(error, "sqlite_errorcode", None)
+        if isinstance(error, OSError) or (code is not None and code & 0xFF in _PASSING):
             return
+        for path in (self._path, f"{self._path}-journal"):
+            try:
+                os.remove(path)
+            except OSError:
+                continue
+
+
+def _can_be_kept(path: str) -> bool:
+    """Whether SQLite can hold the path: one that is no Unicode it cannot."""
+    return path.isprintable()
