@@ -113,7 +113,8 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--minAlertLevel",
         choices=("suggestion", "warning", "error"),
         default="",
-        help="run only rules of this level or above",
+        metavar="LEVEL",
+        help="run only rules of this level (suggestion, warning, error) or above",
     )
     choice.add_argument(
         "--filter",
