@@ -228,6 +228,11 @@ def test_elements_and_classes_can_be_left_out() -> None:
     assert texts("<h2>One</h2>\n<p>Two</p>\n", ProseForms(skipped_scopes=("h2",)), "a.html") == ["Two"]
 
 
+def test_fields_of_front_matter_can_be_left_out() -> None:
+    text = "---\ntitle: One\nslug: two\n---\n\n`Three` four.\n"
+    assert texts(text, ProseForms(ignored_scopes=("frontmatter.slug",))) == ["One", "Three four."]
+
+
 def test_the_ending_says_how_a_file_is_read() -> None:
     assert texts("# One\n", ProseForms(formats=(("page", "md"),)), "a.page") == ["One"]
     assert texts("# One\n", ProseForms(ignore_syntax=True)) == ["# One\n"]

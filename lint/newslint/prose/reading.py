@@ -30,6 +30,8 @@ def read(source: Source, forms: ProseForms) -> Read:
         from newslint.prose import markdown
 
         start, fields, problems = front_matter(source, ending)
+        left_out = [frozenset(scope.split(".")) for scope in forms.ignored_scopes]
+        fields = [field for field in fields if not any(words <= field.words for words in left_out)]
         if start:
             walk.counts["pre"] += 1
         known = (ending.lstrip("."), dict(forms.formats).get(ending.lstrip("."), "md"))
