@@ -233,3 +233,13 @@ def test_options_carry_what_their_docstring_says() -> None:
     options = schema.rules()["definitions"]["existence"]["properties"]
     assert options["delete"]["description"] == "`delete` offers to take the whole block away."
     assert all("description" in options[key] for key in COMMON)
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_every_option_is_described(name: str) -> None:
+    properties = schema.rules()["definitions"][name]["properties"]
+    assert [key for key, option in properties.items() if not option.get("description")] == []
+
+
+def test_every_setting_is_described() -> None:
+    assert [key for key, option in schema.config()["properties"].items() if not option.get("description")] == []

@@ -186,9 +186,21 @@ def _one_or_more(schema: Schema) -> Schema:
 
 
 def _sentences(about: str, option: str) -> str:
-    """What a docstring says about an option: the sentences that name it."""
-    return " ".join(said for said in re.split(r"(?<=\.) (?=\S)", about) if f"`{option}`" in said)
+    """What a docstring says about an option: the sentences that name it; else what it means wherever it occurs."""
+    named = rf"`{option.replace('-', '[-_]')}[`:]"
+    return " ".join(said for said in re.split(r"(?<=\.) (?=\S)", about) if re.search(named, said)) or _SHARED.get(
+        option, ""
+    )
 
+
+_SHARED = {
+    "append": "Whether raw stands behind the tokens instead of before them.",
+    "delete": "Whether a fix takes the block away.",
+    "exceptions": "Patterns; what one of them matches is not reported.",
+    "ignorecase": "Whether case makes no difference.",
+    "nonword": "Whether matches may begin and end inside words.",
+}
+"""Options that mean the same in many kinds."""
 
 _SAID = {
     "extends": "The kind of check.",
