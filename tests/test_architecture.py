@@ -36,6 +36,7 @@ FLOORS = (
     ("ruleset",),
     ("site",),
     ("styling",),
+    ("style_folders",),
     ("vale_ini",),
     ("config",),
     ("style_rules", "house"),

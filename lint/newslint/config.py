@@ -39,7 +39,7 @@ class Override(NamedTuple):
 class Config(NamedTuple):
     """Every setting with its default; `path` is the file it came from, and its folder what paths are relative to.
 
-    `notices` are to be told once: what the file says that has no meaning here.
+    `notices` are to be told once: what the file says that has no meaning here. So are `mistakes`, which fail the run.
     """
 
     rules: tuple[str, ...] = ("news",)
@@ -55,6 +55,7 @@ class Config(NamedTuple):
     image_index: tuple[ImageIndex, ...] = ()
     styles: Styles = NO_STYLES
     notices: tuple[Complaint, ...] = ()
+    mistakes: tuple[Complaint, ...] = ()
     path: str = ""
 
     @property
@@ -118,9 +119,14 @@ def _vale(path: str, text: str) -> Config:
     from newslint import vale_ini
 
     read = vale_ini.load(path, text)
-    if read.complaints:
-        raise ConfigError("\n".join(f"{path}:{line}: {message}" for line, message in sorted(read.complaints)))
-    return Config(rules=(), prose_forms=read.prose, styles=read.styles, notices=read.notices, path=path)
+    return Config(
+        rules=(),
+        prose_forms=read.prose,
+        styles=read.styles,
+        notices=tuple(sorted(read.notices)),
+        mistakes=tuple(sorted(read.mistakes)),
+        path=path,
+    )
 
 
 @cache

@@ -47,11 +47,16 @@ def unknown_keys(given: Mapping[str, Node], known: Iterable[str]) -> list[Compla
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`did you mean “x”?`, or the choices where nothing is near."""
+    known = sorted(known)
+    meant = near(word, known)
+    return f"did you mean “{meant}”?" if meant else f"known are {', '.join(known)}"
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The one of the words that was probably meant; "" where none is near."""
     from difflib import get_close_matches
 
-    known = sorted(known)
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
 
 
 def readable(annotation: Any) -> bool:

@@ -13,8 +13,7 @@ from newslint.checks.companion import Companion
 from newslint.config import DEFAULT, Config, ConfigError
 from newslint.diagnostic import Level, RuleInfo
 from newslint.housekeeping import RULES as HOUSEKEEPING
-from newslint.rule import Rule
-from newslint.ruleset import RuleError, RuleSet
+from newslint.rule import Rule, RuleError, RuleSet
 
 if TYPE_CHECKING:
     from newslint.checks.house_names import HouseNames
@@ -51,11 +50,14 @@ class Plan(NamedTuple):
 def make(config: Config, choice: Choice) -> Plan:
     """The plan for files with these settings. Raises ConfigError for a broken names file."""
     loaded = load_rules(config, use_cache=choice.use_cache)
-    if config.styles.based_on or config.styles.rules:
+    if config.styles.run or config.styles.rules:
         from newslint import style_rules
 
         of_styles, mistakes = style_rules.load(config, use_cache=choice.use_cache)
         loaded = RuleSet((*loaded.rules, *of_styles), (*loaded.errors, *mistakes))
+    if config.mistakes:
+        told = (RuleError(config.path, line, message) for line, message in config.mistakes)
+        loaded = RuleSet(loaded.rules, (*told, *loaded.errors))
     names = house.load(config, use_cache=choice.use_cache)
     infos = {rule.id: rule.info for rule in loaded.rules} | HOUSEKEEPING
     wanted = {**config.levels, **choice.levels}
@@ -75,7 +77,8 @@ def _restrict(levels: dict[str, Level], rules: Iterable[Rule], config: Config, c
 
     As in Vale, a filter that asks for levels has the last word on them. Raises ConfigError.
     """
-    least = Level(choice.min_level or config.styles.min_level)
+    least = {"newslint": Level(choice.min_level or "suggestion")}
+    least["vale"] = Level(choice.min_level or config.styles.min_level)
     passed = None
     if choice.filter:
         from newslint import style_rules
@@ -86,12 +89,15 @@ def _restrict(levels: dict[str, Level], rules: Iterable[Rule], config: Config, c
             passed = parse(expression)
         except FilterError as error:
             raise ConfigError(f"--filter: {error}") from error
-        least = Level.SUGGESTION if ".Level" in expression else least
+        if ".Level" in expression:
+            least = dict.fromkeys(least, Level.SUGGESTION)
     for rule in rules:
         if rule.id not in levels:
             continue
         known = rule._replace(level=levels[rule.id])
-        if known.level.rank < least.rank or (passed is not None and not passed(style_rules.fields(known))):
+        if known.level.rank < least[rule.dialect].rank or (
+            passed is not None and not passed(style_rules.fields(known))
+        ):
             del levels[rule.id]
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from typing import Any
 
-from newslint import styles
+from newslint import style_folders, styles
 from newslint.config import Config
 from newslint.diagnostic import Level
-from newslint.options import did_you_mean
 from newslint.rule import Rule, RuleError
 
 
@@ -17,13 +15,21 @@ def load(config: Config, *, use_cache: bool) -> tuple[tuple[Rule, ...], tuple[Ru
     """The rules of the styles, at the levels that the settings give them, and what is wrong with the others."""
     chosen = config.styles
     errors: list[RuleError] = []
-    vocabulary = styles.vocabulary(_vocabularies(config, errors), errors)
-    names = [rule for rule, stated in chosen.rules.items() if stated == "YES"]
+    folders = [style_folders.vocabulary(chosen.paths, name) for name in chosen.vocabularies]
+    vocabulary = styles.vocabulary(folders, errors)
+    run = [*chosen.run, *(name for name, said in chosen.rules.items() if "." not in name and said != "off")]
+    names = [name for name, said in chosen.rules.items() if "." in name and said != "off"]
     found = styles.load(
-        chosen.paths, chosen.based_on, vocabulary, names=names, template=chosen.word_template, use_cache=use_cache
+        chosen.paths,
+        run,
+        vocabulary,
+        names=names,
+        template=chosen.word_template,
+        parameters=chosen.parameters,
+        use_cache=use_cache,
     )
     rules = tuple(
-        rule._replace(level=Level(chosen.levels.get(rule.id, rule.level)), off=False)
+        rule._replace(level=Level(chosen.level(rule.id) or rule.level), off=False)
         for rule in found.rules
         if chosen.runs(rule.id)
     )
@@ -52,18 +58,3 @@ def filter_text(config: Config, given: str) -> str:
             with open(place, encoding="utf-8-sig") as file:
                 return file.read().strip()
     return given
-
-
-def _vocabularies(config: Config, errors: list[RuleError]) -> Iterator[str]:
-    """The folders of the vocabularies; one that is nowhere is told."""
-    kinds = (os.path.join("config", "vocabularies"), "Vocab")
-    for name in config.styles.vocabularies:
-        places = [os.path.join(path, kind, name) for path in config.styles.paths for kind in kinds]
-        place = next(filter(os.path.isdir, places), "")
-        if place:
-            yield place
-            continue
-        roots = (os.path.join(path, kind) for path in config.styles.paths for kind in kinds)
-        known = [found for root in roots if os.path.isdir(root) for found in os.listdir(root)]
-        said = f"no vocabulary is called “{name}”; {did_you_mean(name, known)}"
-        errors.append(RuleError(config.path or ".", 1, said))

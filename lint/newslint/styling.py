@@ -7,50 +7,71 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NO_LINES: Mapping[str, int] = MappingProxyType({})
+_NO_PARAMETERS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+
+LEVELS = ("suggestion", "warning", "error")
 
 
 class StyleSection(NamedTuple):
-    """What holds for the files that `pattern` names; `based_on` is None where the styles stay as they are.
+    """What holds for the files that `files` names; `run` is None where the styles stay as they are.
 
-    `rules` turns single rules on (`YES`) or off (`NO`).
+    `rules` turns single rules or whole styles `on` or `off`, or gives them a level, which turns them on, too.
     """
 
-    pattern: str
-    based_on: tuple[str, ...] | None = None
+    files: str
+    run: tuple[str, ...] | None = None
     rules: Mapping[str, str] = _NONE
 
 
 class Styles(NamedTuple):
     """Folders of styles, in the order in which they are searched, and what is taken from them.
 
-    `levels` give rules another level, everywhere. Rules below `min_level` do not run. `vocabularies` name folders of
-    accepted and rejected words. `word_template` is put around the words of a rule, in place of the edges of words.
+    Rules below `min_level` do not run. `vocabularies` name folders of accepted and rejected words. `word_template` is
+    put around the words of a rule, in place of the edges of words. `parameters` are options by rule that replace what
+    its file says. `lines` tell where in the settings a style, a rule or a vocabulary is named.
     """
 
     paths: tuple[str, ...] = ()
-    based_on: tuple[str, ...] = ()
+    run: tuple[str, ...] = ()
     rules: Mapping[str, str] = _NONE
-    levels: Mapping[str, str] = _NONE
+    parameters: Mapping[str, Mapping[str, str]] = _NO_PARAMETERS
     min_level: str = "suggestion"
     vocabularies: tuple[str, ...] = ()
     word_template: str = ""
     sections: tuple[StyleSection, ...] = ()
+    lines: Mapping[str, int] = _NO_LINES
 
     def for_file(self, matches: Callable[[str], bool]) -> Styles:
         """These styles for one file: of the sections that match it, the last one says which styles run."""
         if not self.sections:
             return self
-        based_on, rules = self.based_on, dict(self.rules)
+        run, rules = self.run, dict(self.rules)
         for section in self.sections:
-            if matches(section.pattern):
-                based_on = based_on if section.based_on is None else section.based_on
-                rules |= section.rules
-        return self._replace(based_on=based_on, rules=rules, sections=())
+            if matches(section.files):
+                run = run if section.run is None else section.run
+                rules = merged(rules, section.rules)
+        return self._replace(run=run, rules=rules, sections=())
 
     def runs(self, rule: str) -> bool:
         """Whether a rule, `Style.Rule`, runs."""
-        stated = self.rules.get(rule)
-        return stated == "YES" if stated else rule.split(".")[0] in self.based_on
+        style = rule.split(".")[0]
+        stated = self.rules.get(rule) or self.rules.get(style)
+        return stated != "off" if stated else style in self.run
+
+    def level(self, rule: str) -> str:
+        """The level that the settings give a rule; "" where they give none."""
+        stated = (self.rules.get(rule, ""), self.rules.get(rule.split(".")[0], ""))
+        return next((level for said in stated for level in said.split() if level in LEVELS), "")
+
+
+def merged(rules: Mapping[str, str], later: Mapping[str, str]) -> dict[str, str]:
+    """What two sections say of rules. One that is only turned on keeps the level that it has."""
+    found = dict(rules)
+    for rule, said in later.items():
+        if said != "on" or found.get(rule) not in LEVELS:
+            found[rule] = said
+    return found
 
 
 NO_STYLES = Styles()
