@@ -91,7 +91,7 @@ def test_without_the_package_everything_is_told_by_name(articles: Articles) -> N
     assert code == 2
     assert "argument --output-format: no format is called 'tally'; formats are text, concise, json" in said
     assert "tides:1: no such rule file or folder" in newslint("a.txt")[2]
-    assert "rule.yaml:1: no kind is called “shouting”; known are companion, " in newslint("test", "rule.yaml")[2]
+    assert "rule.yaml:1: no kind is called “shouting”; known are " in newslint("test", "rule.yaml")[2]
 
 
 def test_a_folder_comes_before_a_pack_of_its_name(articles: Articles, installed: Path) -> None:

@@ -99,6 +99,25 @@ WHY
 
         The ferry was closed for repairs on Tuesday.
 """,
+    "capitalization": """\
+  scope: headline
+  level: suggestion
+  message: "write headlines in sentence case: only the first word and names are capitalized"
+WHY
+  match: $sentence
+  exceptions: [Port Ennis]
+  examples:
+    - format: markdown
+      bad: |
+        # Fog Closes the Bridge at Noon
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+        The fog came early.
+      good: |
+        # Fog closes the bridge at Port Ennis
+
+        The fog came early.
+""",
     "companion": """\
   scope: caption
   level: warning

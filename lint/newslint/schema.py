@@ -199,6 +199,7 @@ _SHARED = {
     "exceptions": "Patterns; what one of them matches is not reported.",
     "ignorecase": "Whether case makes no difference.",
     "nonword": "Whether matches may begin and end inside words.",
+    "threshold": "Read as in Vale, where it has no effect.",
 }
 """Options that mean the same in many kinds."""
 
