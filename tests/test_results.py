@@ -174,6 +174,38 @@ def test_records_of_pictures_that_change_make_other_results(desk: Path, capsys: 
     assert "image-record-missing" not in told(capsys)
 
 
+def test_vocabularies_and_rules_that_others_extend_make_other_results(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house, words = desk / ".styles" / "House", desk / ".styles" / "config" / "vocabularies" / "Desk"
+    house.mkdir(parents=True)
+    words.mkdir(parents=True)
+    base = "extends: existence\nmessage: no '%s'\nlevel: warning\ntokens:\n  - {}\n"
+    (house / "Base.yml").write_text(base.format("weir"), "utf-8")
+    (house / "Same.yml").write_text("extends: House.Base\nmessage: never '%s'\n", "utf-8")
+    (words / "reject.txt").write_text("sluice\n", "utf-8")
+    ini = "StylesPath = .styles\nVocab = Desk\n[*]\nBasedOnStyles = Vale\nHouse.Same = YES\n"
+    (desk / ".vale.ini").write_text(ini, "utf-8")
+    assert "House.Same" not in told(capsys)
+    (house / "Base.yml").write_text(base.format("lock"), "utf-8")
+    assert "House.Same" in told(capsys)
+    assert "Vale.Avoid" not in told(capsys)
+    (words / "reject.txt").write_text("lock\n", "utf-8")
+    assert "Vale.Avoid" in told(capsys)
+
+
+def test_what_plans_are_made_of_is_written_alike_in_every_process() -> None:
+    program = (
+        "from newslint import config, plan; from newslint.results.fingerprint import fingerprint\n"
+        "choice = plan.Choice(); print(fingerprint(plan.make(config.DEFAULT, choice), choice).hex())"
+    )
+    outputs = {
+        subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=os.environ | extra).stdout
+        for extra in ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"}, {"PYTHONHASHSEED": "3"})
+    }
+    assert len(outputs) == 1
+
+
 def test_a_file_name_that_is_no_text_keeps_nothing_from_the_others(
     desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -47,7 +47,8 @@ class Check(Protocol):
     A kind that compares articles is a `newslint.checks.survey.Survey` as well.
     A kind with patterns also has `patterns()`, which yields them as the rule writer wrote them; one whose options can
     contradict each other has `mistakes()`, which yields (option, message). Of a kind with `searched()`, every finding
-    holds a match of one of the patterns that it returns; none means that nothing is promised.
+    holds a match of one of the patterns that it returns; none means that nothing is promised. One that reads files
+    when it first runs has `files()`, which yields their paths, so that results are not kept past a change in them.
     """
 
     @property

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from hashlib import blake2b
+from typing import Any
 
 from newslint import __version__, plugins
 from newslint.pictures import can_read
@@ -17,9 +19,8 @@ def fingerprint(plan: Plan, choice: Choice) -> bytes:
     """Two plans have one print only if they find the same in every article."""
     parts = (
         _code(),
-        repr(plan.config),
-        repr((sorted(choice.select), sorted(choice.ignore), sorted(choice.levels.items()), choice[4:])),
-        repr(sorted(plan.levels.items())),
+        *map(written, (plan.config, choice._replace(use_cache=True), plan.levels)),
+        *(written(rule._replace(examples=())) for rule in plan.rules),
         os.getcwd(),  # the paths in a result are as they were given
         *(f"{path}\0{_content(path)}" for path in _files(plan)),
     )
@@ -32,8 +33,30 @@ def survey_print(rule: str) -> bytes:
     return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+def written(value: Any) -> str:
+    """A value as text, the same in every process; of what shows nothing of itself only its type.
+
+    What a rule has from elsewhere, as from a vocabulary or from the rule that it extends, is in its value.
+    """
+    plain = repr(value)
+    if not any(sign in plain for sign in ("frozenset(", " at 0x", "re.compile(")):
+        return plain
+    if isinstance(value, Mapping):
+        return repr(sorted((written(key), written(item)) for key, item in value.items()))
+    if isinstance(value, frozenset | set):
+        return repr(sorted(map(written, value)))
+    if isinstance(value, tuple | list):
+        return f"{type(value).__name__}({', '.join(map(written, value))})"
+    if isinstance(value, re.Pattern):
+        return repr((value.pattern, value.flags))
+    return plain if isinstance(value, str) else type(value).__qualname__
+
+
 def _files(plan: Plan) -> Iterator[str]:
     yield from sorted({rule.path for rule in plan.rules})
+    for rule in plan.rules:
+        if hasattr(rule.check, "files"):
+            yield from rule.check.files()
     if plan.config.names:
         yield os.path.join(plan.config.folder, plan.config.names)
 
