@@ -14,12 +14,16 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from newslint.checks.pattern_syntax import degree, translate
+from newslint.checks.prefilter import can_match
 
 TIME_LIMIT = 2.0
 """Seconds that one search of one block may take."""
 
 _LENGTHS = (10**9, 8_000, 500)
 """The longest text that `re` searches for a pattern of degree 0, 1, 2: no search then takes longer than a second."""
+
+_SHORT = 200
+"""A text that is searched sooner than its words are listed."""
 
 _FOREIGN = ("\\p", "\\P", "[[", "[:", "--", "&&", "~~")
 """Signs of what `re` does not know, or warns of."""
@@ -52,6 +56,8 @@ class Match(Protocol):
 
 def finditer(pattern: str, string: str) -> Iterator[Match]:
     """All matches that are not empty. Raises PatternTimeoutError."""
+    if not can_match(pattern, string):
+        return
     compiled = _quick(pattern, string)
     if compiled is not None:
         yield from (match for match in compiled.finditer(string) if match.end() > match.start())
@@ -65,6 +71,8 @@ def finditer(pattern: str, string: str) -> Iterator[Match]:
 
 def searches(pattern: str, string: str) -> bool:
     """Whether the pattern matches anywhere. Raises PatternTimeoutError."""
+    if len(string) > _SHORT and not can_match(pattern, string):
+        return False
     compiled = _quick(pattern, string)
     if compiled is not None:
         return compiled.search(string) is not None
