@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.article import Article, Block, Role
 from newslint.checks import patterns
 from newslint.checks.acting import acted
+from newslint.checks.alternatives import Alternatives
 from newslint.checks.deletion import deletion
 from newslint.checks.prepared import prepared
 from newslint.checks.vale import Vale, excused, words, wrapped
@@ -48,7 +49,8 @@ class Existence(NamedTuple):
 
     def searched(self) -> tuple[str, ...]:
         """The pattern of which every finding holds a match; none where each block is one."""
-        return prepared(self, Existence._searched) if self.tokens or self.raw else ()
+        whole = prepared(self, Existence._alternatives).whole if self.tokens or self.raw else ""
+        return (whole,) if whole else ()
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings in reading order."""
@@ -66,34 +68,39 @@ class Existence(NamedTuple):
 
     def _check_as_vale(self, vale: Vale, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         accept = vale.accept if self.vocab and not self.nonword else ()
-        for pattern in self.searched():
-            for block in blocks:
-                string = block.text.string
-                for match in patterns.finditer(pattern, string):
-                    start, end = match.start(), match.end()
-                    if not excused(self.exceptions, accept, string, start, end):
-                        yield acted(article, block, start, end, vale)
+        for block in blocks if self.tokens or self.raw else ():
+            string = block.text.string
+            for start, end in self._matches(string):
+                if not excused(self.exceptions, accept, string, start, end):
+                    yield acted(article, block, start, end, vale)
 
     def _matches(self, string: str) -> Iterator[tuple[int, int]]:
         if not self.tokens and not self.raw:
             yield 0, len(string)
-        for pattern in self.searched():
-            for match in patterns.finditer(pattern, string):
-                yield match.start(), match.end()
+            return
+        pattern = prepared(self, Existence._alternatives).pattern(string)
+        for match in patterns.finditer(pattern, string) if pattern else ():
+            yield match.start(), match.end()
 
-    def _searched(self) -> tuple[str, ...]:
-        raw = "".join(self.raw)
-        tokens = self.tokens
+    def _alternatives(self) -> Alternatives:
+        tokens = [token for token in self.tokens if token.strip()] if self.vale else list(self.tokens)
         if self.vale:
-            tokens = tuple(wrapped(token) for token in tokens if token.strip())
+            tokens = [wrapped(token) for token in tokens]
+        if self.raw or not tokens:
+            return Alternatives((self._joined(tokens),), lambda _: self._joined(tokens), bounded=False)
+        bounded = not self.nonword and not (self.vale and self.vale.template)
+        return Alternatives(tokens, lambda live: self._joined([tokens[at] for at in live]), bounded=bounded)
+
+    def _joined(self, tokens: Sequence[str]) -> str:
+        raw = "".join(self.raw)
         if not tokens:
-            return (f"(?i:{raw})" if self.ignorecase else raw,) if raw else ()
+            return f"(?i:{raw})" if self.ignorecase else raw
         if self.vale:
             bounded = words(tokens, self.vale, ignorecase=False, nonword=self.nonword)
             whole = bounded + raw if self.append else raw + bounded
-            return (f"(?i:{whole})" if self.ignorecase else whole,)
+            return f"(?i:{whole})" if self.ignorecase else whole
         bounded = patterns.words(tokens, ignorecase=self.ignorecase, nonword=self.nonword)
-        return (bounded + raw if self.append else raw + bounded,)
+        return bounded + raw if self.append else raw + bounded
 
     def _is_exception(self, match: str) -> bool:
         return any(patterns.searches(rf"(?i:\A(?:{exception})\z)", match) for exception in self.exceptions)

@@ -15,7 +15,7 @@ class _Wanted(NamedTuple):
     """Of these, a text must hold one: a whole word, or a part of its marked letters."""
 
     words: frozenset[str]
-    parts: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
 
 
 def can_match(pattern: str, string: str) -> bool:
@@ -23,8 +23,15 @@ def can_match(pattern: str, string: str) -> bool:
     wanted = _wanted(pattern)
     if wanted is None:
         return True
-    marked, segments = _marked(string)
-    return not wanted.words.isdisjoint(segments) or any(part in marked for part in wanted.parts)
+    text, segments, grams = marked(string)
+    if not wanted.words.isdisjoint(segments):
+        return True
+    return any((not gram or gram in grams) and part in text for part, gram in wanted.parts)
+
+
+def needs_of(pattern: str, *, bounded: bool) -> frozenset[str]:
+    """Fragments of which every match of a pattern holds one; none where it is not known."""
+    return required(pattern, words=bounded)
 
 
 @lru_cache(maxsize=16_384)
@@ -39,11 +46,18 @@ def _wanted(pattern: str) -> _Wanted | None:
         if whole.strip():
             words.add(whole)
         else:
-            parts.append(fragment)
+            parts.append((fragment, gram_of(fragment)))
     return _Wanted(frozenset(words), tuple(parts))
 
 
 @lru_cache(maxsize=512)
-def _marked(string: str) -> tuple[str, frozenset[str]]:
-    marked = lowered(string)
-    return marked, frozenset(marked.split(EDGE))
+def marked(string: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """The text in which fragments are looked for, its words, and what four letters in a row they have."""
+    text = lowered(string)
+    words = frozenset(text.split(EDGE))
+    return text, words, frozenset(word[at : at + 4] for word in words for at in range(len(word) - 3))
+
+
+def gram_of(fragment: str) -> str:
+    """Four letters in a row of a fragment; "" where it has no such."""
+    return max(fragment.split(EDGE), key=len)[:4] if max(map(len, fragment.split(EDGE))) >= 4 else ""

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from newslint.article import Article, Block
 from newslint.checks import patterns, swapping
+from newslint.checks.alternatives import Alternatives
 from newslint.checks.prepared import prepared
 from newslint.checks.quotes import quoted_ranges
-from newslint.checks.vale import Vale, has_groups
+from newslint.checks.vale import Vale, has_groups, words
 from newslint.diagnostic import Edit, Finding, Fix
 
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -58,19 +59,19 @@ class Substitution(NamedTuple):
 
     def searched(self) -> tuple[str, ...]:
         """The pattern of which every finding holds a match."""
-        return (prepared(self, Substitution._pattern),) if self.swap else ()
+        return (prepared(self, Substitution._alternatives).whole,) if self.swap else ()
 
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings in reading order."""
         if not self.swap:
             return
         keys = prepared(self, Substitution._keys)
-        (pattern,) = self.searched()
+        alternatives = prepared(self, Substitution._alternatives)
         if self.vale:
             yield from swapping.check(
                 article,
                 blocks,
-                pattern,
+                alternatives,
                 self.swap,
                 keys,
                 self.vale,
@@ -82,7 +83,8 @@ class Substitution(NamedTuple):
             return
         for block in blocks:
             quoted: list[tuple[int, int]] | None = None
-            for match in patterns.finditer(pattern, block.text.string):
+            pattern = alternatives.pattern(block.text.string)
+            for match in patterns.finditer(pattern, block.text.string) if pattern else ():
                 start, end, found = match.start(), match.end(), str(match.group())
                 key = keys[int((match.lastgroup or "s0")[1:])]
                 options = self._options(key, found)
@@ -103,12 +105,15 @@ class Substitution(NamedTuple):
             return sorted((key for key in self.swap if key), key=lambda key: (-len(key.encode()), key))
         return sorted(self.swap, key=lambda key: (-len(key), key))
 
-    def _pattern(self) -> str:
-        if self.vale:
-            keys = self._keys()
-            return swapping.pattern_of(keys, self.vale, ignorecase=self.ignorecase, nonword=self.nonword)
-        groups = (f"(?P<s{number}>{_GROUP.sub('(?:', key)})" for number, key in enumerate(self._keys()))
-        return patterns.words(groups, ignorecase=self.ignorecase, nonword=self.nonword)
+    def _alternatives(self) -> Alternatives:
+        keys = self._keys()
+        bounded = not self.nonword and not (self.vale and self.vale.template)
+        searched = [swapping.as_searched(key) for key in keys] if self.vale else keys
+        return Alternatives(searched, lambda live: self._joined(searched, live), bounded=bounded)
+
+    def _joined(self, keys: Sequence[str], live: Sequence[int]) -> str:
+        groups = (f"(?P<s{number}>{_GROUP.sub('(?:', keys[number])})" for number in live)
+        return words(groups, self.vale or Vale(), ignorecase=self.ignorecase, nonword=self.nonword)
 
     def _options(self, key: str, found: str) -> list[str]:
         value = self.swap[key]

@@ -10,29 +10,24 @@ from typing import Any
 from newslint.article import Article, Block
 from newslint.checks import patterns
 from newslint.checks.acting import fixed
+from newslint.checks.alternatives import Alternatives
 from newslint.checks.patterns import PatternError
-from newslint.checks.vale import Vale, as_term, excused, is_plain, listed, ungrouped, unwrap, words, wrapped
+from newslint.checks.vale import Vale, as_term, excused, is_plain, listed, ungrouped, unwrap, wrapped
 from newslint.diagnostic import Finding
 
 _MOST_SPELLINGS = 64
 _OPTION = re.compile(r"(?<!\\)\|")
 
 
-def pattern_of(keys: Sequence[str], vale: Vale, *, ignorecase: bool, nonword: bool) -> str:
-    """The pattern that finds any of the keys, each a group."""
-    parts = (wrapped(key) for key in keys)
-    return words(
-        (f"(?P<s{number}>{ungrouped(part)})" for number, part in enumerate(parts)),
-        vale,
-        ignorecase=ignorecase,
-        nonword=nonword,
-    )
+def as_searched(key: str) -> str:
+    """A key as it is searched for."""
+    return ungrouped(wrapped(key))
 
 
 def check(
     article: Article,
     blocks: Sequence[Block],
-    pattern: str,
+    alternatives: Alternatives,
     swap: Mapping[str, str],
     keys: Sequence[str],
     vale: Vale,
@@ -46,7 +41,8 @@ def check(
     replaces = vale.action[:1] == ("replace",)
     for block in blocks:
         string = block.text.string
-        for match in patterns.finditer(pattern, string):
+        pattern = alternatives.pattern(string)
+        for match in patterns.finditer(pattern, string) if pattern else ():
             start, end, found = match.start(), match.end(), str(match.group())
             key = keys[int((match.lastgroup or "s0")[1:])]
             expected = swap[key]
