@@ -37,6 +37,7 @@ FLOORS = (
     ("site",),
     ("styling",),
     ("style_folders",),
+    ("style_settings",),
     ("vale_ini",),
     ("config",),
     ("style_rules", "house"),

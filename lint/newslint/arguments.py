@@ -10,7 +10,7 @@ from functools import cache
 from newslint import __version__
 from newslint.reporters import FORMATS, formats
 
-COMMANDS = ("check", "roles", "names", "rules", "explain", "test", "rule", "schema")
+COMMANDS = ("check", "roles", "names", "rules", "explain", "test", "rule", "schema", "init")
 
 _EPILOG = """\
 exit codes:
@@ -192,6 +192,9 @@ def _add_rule_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     test.add_argument("--coverage", action="store_true", help="fail where no example makes a rule report anything")
     test.add_argument("-v", "--verbose", action="store_true", help="show examples that hold, too")
     test.add_argument("--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json")
+    init = commands.add_parser("init", formatter_class=_formatter, help="write first settings")
+    init.add_argument("--from-vale", metavar="FILE", help="write the settings of a .vale.ini in newslint's words")
+    init.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     schema = commands.add_parser("schema", formatter_class=_formatter, help="print a JSON schema for editors")
     schema.add_argument("of", choices=("rules", "config"), help="what the schema is of")
     schema.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)

@@ -79,6 +79,10 @@ def _command(name: str) -> Callable[[Namespace], int]:
         from newslint.commands.examples import test
 
         return test
+    if name == "init":
+        from newslint.commands.init import init
+
+        return init
     if name == "schema":
         from newslint.commands.schema import show
 

@@ -100,18 +100,23 @@ def find(path: str) -> Config:
 
 def load(path: str) -> Config:
     """The settings in one file. Raises ConfigError."""
-    try:
-        with open(path, "rb") as file:
-            content = file.read()
-        text = content.decode("utf-8-sig")
-    except OSError as error:
-        raise ConfigError(f"{path}:1: {(error.strerror or str(error)).lower()}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}:1: not UTF-8; save the settings as UTF-8") from error
+    text = read_text(path)
     if path.endswith(".ini") or os.path.basename(path) in VALE_NAMES:
         return _vale(path, text)
     node = _toml(path, text) if path.endswith(".toml") else _yaml(path, text)
     return _read(path, node)
+
+
+def read_text(path: str) -> str:
+    """The text of a settings file. Raises ConfigError."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read()
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(f"{path}:1: {(error.strerror or str(error)).lower()}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}:1: not UTF-8; save the settings as UTF-8") from error
 
 
 def _vale(path: str, text: str) -> Config:
@@ -191,11 +196,29 @@ def _read(path: str, node: Node) -> Config:
     given = {key: item for key, item in node.value.items() if item.value is not None}
     overrides = _overrides(given.pop("overrides", None), complaints)
     forms, indexes = read_forms(given, complaints), read_indexes(given, complaints)
+    of_styles = _of_styles(path, given, complaints)
     values = read_fields(Config, given, complaints)
     complaints += _wrong_levels(given.get("levels"))
     if complaints:
         raise ConfigError("\n".join(f"{path}:{line}: {message}" for line, message in sorted(complaints)))
-    return Config(**{**values, "overrides": overrides, "forms": forms, "image_index": indexes, "path": path})
+    return Config(
+        **{**values, **of_styles, "overrides": overrides, "forms": forms, "image_index": indexes, "path": path}
+    )
+
+
+def _of_styles(path: str, given: dict[str, Node], complaints: list[Complaint]) -> dict[str, Any]:
+    """What the settings say of styles of Vale; rarely anything."""
+    if not given.keys() & {"styles", "prose"}:
+        return {}
+    from newslint.style_settings import read_prose, read_styles
+
+    styles, mistakes, notices = read_styles(given, os.path.dirname(os.path.abspath(path)), complaints)
+    return {
+        "styles": styles,
+        "mistakes": mistakes,
+        "notices": notices,
+        "prose_forms": read_prose(given, complaints),
+    }
 
 
 def _overrides(node: Node | None, complaints: list[Complaint]) -> tuple[Override, ...]:
@@ -240,5 +263,17 @@ def _spec(patterns: tuple[str, ...]) -> Any:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-KEYS = ("rules", "levels", "names", "exclude", "fail-on", "credits", "max-size", "overrides", *SITE_KEYS)
+KEYS = (
+    "rules",
+    "levels",
+    "names",
+    "exclude",
+    "fail-on",
+    "credits",
+    "max-size",
+    "overrides",
+    "styles",
+    "prose",
+    *SITE_KEYS,
+)
 """The keys of a settings file."""

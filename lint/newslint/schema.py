@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newslint import plugins
+from newslint import plugins, style_settings
 from newslint.article import Role
 from newslint.checks import KINDS, VALE_FIELDS, kind
 from newslint.config import KEYS, Config, Override
@@ -83,6 +83,8 @@ def config() -> Schema:
         "shortcodes": {"type": "object", "additionalProperties": _shortcode()},
         "residue": _TEXTS,
         "image-index": _one_or_more(_object(_fields(ImageIndex), required=["files"])),
+        "styles": _styles(),
+        "prose": _prose(),
     }
     fields = {name: schema for name, schema in _fields(Config).items() if name in KEYS}
     properties: dict[str, Schema] = {key: {} for key in KEYS} | fields | special
@@ -94,6 +96,25 @@ def config() -> Schema:
         "description": "Settings of newslint; an unknown key is an error.",
         **_object(properties),
     }
+
+
+def _styles() -> Schema:
+    rules = {"type": ["object", "null"], "additionalProperties": {"enum": sorted(style_settings.STATES)}}
+    section = _object(_fields(style_settings.FilesKeys) | {"rules": rules}, required=["pattern"])
+    options = {"type": "object", "additionalProperties": {"type": [*_TEXT["type"], "null"]}}
+    special = {
+        "rules": rules,
+        "parameters": {"type": ["object", "null"], "additionalProperties": options},
+        "files": {"type": ["array", "null"], "items": section},
+    }
+    return _object(_fields(style_settings.StyleKeys) | special)
+
+
+def _prose() -> Schema:
+    ignores = {"type": ["array", "null"], "items": _object(_fields(style_settings.Ignores))}
+    delimiters = {"type": ["array", "null"], "items": _object(_fields(style_settings.Delimiters))}
+    special = {"block-ignores": ignores, "token-ignores": ignores, "comment-delimiters": delimiters}
+    return _object(_fields(style_settings.ProseKeys) | special)
 
 
 def _usable_plugins() -> list[str]:
@@ -231,4 +252,6 @@ _SETTINGS = {
     "shortcodes": "Shortcodes of the site: what each shows, and which argument says what, by name or place.",
     "residue": "Lines of page furniture: whole, or with * at the end their beginning.",
     "image-index": "Records of pictures beside the articles.",
+    "styles": "Styles of Vale: where they are, which run, and which of their rules, on which files.",
+    "prose": "How running text is read for rules with scopes of Vale: what is left out, which ending is which format.",
 }
