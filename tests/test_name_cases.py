@@ -175,6 +175,34 @@ WRONG = [
         {("Stavenhagg", "Stavenhag")},
         id="a last letter doubled",
     ),
+    pytest.param(
+        "The boat went to Idris Kvalstad, son of the keeper Runar Kvallstad, who had built it.",
+        {("Kvallstad", "Kvalstad")},
+        id="a son has his father's name",
+    ),
+    pytest.param(
+        "Singer Gareth MacIntyre won. “We are late,” McIntyre said.", {("McIntyre", "MacIntyre")}, id="Mc once"
+    ),
+    pytest.param(
+        "Shares in Krestral Lane Baths fell. Kestral Lane Baths swam on. Nobody bought Kestral Lane Baths again.",
+        {("Krestral", "Kestral")},
+        id="before the same words",
+    ),
+    pytest.param(
+        "The pilot Howard Brantsmaa landed. Many slept in Brantsma's boat, and Brantsma woke them.",
+        {("Brantsmaa", "Brantsma")},
+        id="in somebody's boat",
+    ),
+    pytest.param(
+        "The rower Chris Orvel won. Orvel slept. Orvel sang, and Orvel's dog barked. At noon Orvl said that he was glad.",
+        {("Orvl", "Orvel")},
+        id="four letters left",
+    ),
+    pytest.param(
+        "The pilot Andy Brantsnma landed. Said Brantsma: “We flew.” Then Brantsma slept.",
+        {("Brantsnma", "Brantsma")},
+        id="said, and then a name",
+    ),
 ]
 
 RIGHT = [
@@ -262,6 +290,16 @@ RIGHT = [
         "De Kamer en de Kamers zijn het niet met de Minister eens. Het Rijk heeft dat ook aan de Ministers en naar de "
         "Gemeente gezegd, maar de Gemeenten wachten op wat er wordt gedaan.",
         id="Dutch nouns",
+    ),
+    pytest.param(
+        "Idris Hansen, son of a keeper, met Runar Hassan at the pier, and the two sang.", id="a son, and a stranger"
+    ),
+    pytest.param("Gareth MacIntyre sang. Tom McIntyre drives the van.", id="Mc and Mac, two introduced"),
+    pytest.param("Cleo Brant Orme sings. Clea Brant Lunn drives.", id="two first names before a middle name"),
+    pytest.param("Said Halmosi ran and won. Tom Halmos slept.", id="Said, a first name"),
+    pytest.param("His wife Olga Kowalska met Jan Kowalski at the pier.", id="a wife has the other form of the surname"),
+    pytest.param(
+        "Ida Frankfort sang. In Frankfurt it rained, and near Frankfurt it snowed.", id="a place and a surname"
     ),
 ]
 

@@ -194,6 +194,8 @@ def _is_capital_of_a_kind(minor: _Surface, major: _Surface) -> bool:
     if any(_has_inner_capital(a) != _has_inner_capital(b) for a, b in changed):
         return False
     lowered = any(a.count("-") and a[1:].islower() for a, _ in changed)  # no headline makes a capital small
+    if lowered and (minor.given or major.given):
+        return False  # Kim Osei-tutu: the second part of a surname has a capital, too
     return any(in_headings) and not (in_headings[0] and lowered)
 
 

@@ -8,6 +8,8 @@ from newslint.names.spellings import Confidence
 from newslint.names.wordlists import is_common, is_given_name, is_rare
 
 Verdict = tuple[Confidence, str]
+_OFTEN_ENOUGH = 4
+"""Of a place, one mention of so many stands behind “in” or “near”."""
 
 
 def judge(minor: Form, major: Form, price: float, limit: float, *, foreign: bool = False) -> Verdict | None:
@@ -40,6 +42,9 @@ def _judge(minor: Form, major: Form, price: float, limit: float) -> Verdict | No
     behind = minor.last == minor.count < major.last and minor.partners & major.partners
     if behind and not _is_known_at_all(minor) and not is_common(minor.text.casefold()):
         return "high", f"both stand behind {sorted(behind)[0]}"
+    ahead = minor.heads & major.heads if _is_no_first_name(minor) else None
+    if ahead and not _is_known_at_all(minor) and not is_common(minor.text.casefold()):
+        return "high", f"both stand before {sorted(ahead)[0]}"
     if agreed == "none":
         return _two_introduced(minor, major, price)
     if _are_first_names_of_two(minor, major):
@@ -62,7 +67,9 @@ def _same_first_name(minor: Form, major: Form, price: float, limit: float, *, in
 
 
 def _two_introduced(minor: Form, major: Form, price: float) -> Verdict | None:
-    """Two people, unless the first names are nearly one as well, or one is no first name and the word no name."""
+    """Two people, unless they are relatives, the first names are near, or one is no first name and the word no name."""
+    if (minor.kin or major.kin) and min(minor.count, major.count) == 1 and not _may_be_two(minor, major, price):
+        return "medium", "the words beside one of them tell of a relative, and relatives share a surname"
     near = any(
         cost(one, other) <= max(0.7, threshold(one, other) - 0.3) and bare(one)[0] == bare(other)[0]
         for one in sorted(minor.firsts)[:FAMILY]
@@ -102,6 +109,8 @@ def _asymmetric(minor: Form, major: Form, price: float) -> Verdict | None:
         return "high", why
     if orphan.count == 1 and known.count >= 2:
         return "medium", why
+    if known.count == 1 == orphan.count and _differ_in_mac(minor.text, major.text):
+        return "medium", why  # nothing is mixed up more often
     return ("low", why) if known.count == 1 and price <= 0.9 and (orphan.count > 1 or price <= 0.5) else None
 
 
@@ -130,6 +139,8 @@ def _widened(minor: Form, major: Form, limit: float) -> float:
     shorter = min(len(minor.text), len(major.text))
     if minor.introduced == major.introduced or (shorter == 4 and attested(minor.text)):
         return limit
+    if shorter == 4 and minor.count == 1 and major.introduced and major.count > 3 and not _is_known_at_all(minor):
+        return max(limit, 0.9)
     if not (major if minor.introduced else minor).honorifics:
         return limit
     return max(limit, 0.9 if shorter == 4 else 1.0)
@@ -141,12 +152,28 @@ def _is_slip_into_a_word(minor: Form, major: Form, price: float) -> bool:
     return named and minor.count == 1 == minor.middle and minor.solo == 1 and major.count > 2 and price <= 0.9
 
 
+def _is_no_first_name(form: Form) -> bool:
+    """`Krestral Lane Baths`; two first names before one surname are compared elsewhere."""
+    return any(not person.given or len(person.tokens) > 2 for _, _, person in form.mentions)
+
+
+def _may_be_two(minor: Form, major: Form, price: float) -> bool:
+    """Two surnames that the lists have both, and that do not sound alike."""
+    return price > 0.6 and _is_known_at_all(minor) and _is_known_at_all(major)
+
+
+def _differ_in_mac(one: str, other: str) -> bool:
+    short, long = sorted((bare(one), bare(other)), key=len)
+    return short.startswith("mc") and long == f"mac{short[2:]}"
+
+
 def _is_known_at_all(form: Form) -> bool:
     return attested(form.text) or is_rare(form.text.casefold()) or is_rare(bare(form.text))
 
 
 def _is_place(form: Form) -> bool:
-    in_places = form.placed > 0 and (form.count > 1 or attested(form.text))  # “shares in Orbitele”
+    often = form.placed * _OFTEN_ENOUGH >= form.count
+    in_places = form.placed > 0 and often and (form.count > 1 or attested(form.text))  # “shares in Orbitele”
     return in_places or form.text.removesuffix("s") in PEOPLES
 
 

@@ -7,9 +7,17 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from newslint.names.direction import Use
+from newslint.names.families import is_relative
 from newslint.names.likeness import bare
 from newslint.names.mentions import LONGEST, Reading, Run, Token
-from newslint.names.wordlists import is_attested, is_common, is_frequent_first, is_given_name, is_proper
+from newslint.names.wordlists import (
+    is_attested,
+    is_common,
+    is_frequent_first,
+    is_given_name,
+    is_place_or_people,
+    is_proper,
+)
 
 HONORIFICS = frozenset(
     """Mr Mrs Ms Miss Mx Dr Sir Dame Lord Lady Judge Justice Prof Professor Rev Father Sister Rabbi Imam Mme
@@ -38,6 +46,8 @@ _GROUPS = frozenset(
 )
 _WHERE = (" in ", " near ", " across ", " en ", " à ", " nach ", " aus ")
 """What stands before a place, and not before a person."""
+_KIN = (", son ", ", daug", ", brot", ", sist", ", moth", ", fath", ", wife", ", husb", ", wido", ", niec", ", neph")
+"""What stands behind the name of a relative, in as many letters as a run keeps."""
 _NOT_FIRST = frozenset(
     """St Saint San Santa São Sainte Mount Fort Port New Los Las El Al Costa Rio North South East West De Da Di Del Dal
     Della Dos Du Van Von Le La""".split()
@@ -78,6 +88,7 @@ class Form:
         self.firsts: set[str] = set()
         self.honorifics: set[str] = set()
         self.first = self.last = self.solo = self.group = self.middle = self.listed = self.placed = self.inner = 0
+        self.kin = 0
 
     @property
     def count(self) -> int:
@@ -106,6 +117,12 @@ class Form:
         """The words before the spelling where it is the second of two: Goldman, of Sachs."""
         pairs = (person.tokens for _, _, person in self.mentions[:_FRAMED] if len(person.tokens) == 2)
         return {first.text for first, second in pairs if second.text == self.text}
+
+    @cached_property
+    def heads(self) -> set[str]:
+        """The words behind the spelling where it starts a name: Lane, of Tern Lane Baths."""
+        names = (person.tokens for _, token, person in self.mentions[:_FRAMED] if token is person.tokens[0])
+        return {tokens[1].text for tokens in names if len(tokens) > 1}
 
     @cached_property
     def use(self) -> Use:
@@ -146,7 +163,7 @@ def forms(persons: Sequence[Person]) -> dict[str, Form]:
             form.mentions.append((person.run.block, token, person))
             form.middle += not person.run.initial and not person.run.heading
             form.listed += person.run.listed
-            form.placed += at == 0 and person.run.before.endswith(_WHERE)
+            form.placed += at == 0 and person.run.before.endswith(_WHERE) and not _owns(person.run)
             if person.group:
                 form.group += 1
             elif len(names) == 1:
@@ -163,9 +180,15 @@ def forms(persons: Sequence[Person]) -> dict[str, Form]:
                 form.last += 1
                 if person.given:
                     form.firsts.add(names[0].text)
+                    form.kin += is_relative(person.run.before) or person.run.after.startswith(_KIN)
                 if person.honorific:
                     form.honorifics.add(person.honorific)
     return found
+
+
+def _owns(run: Run) -> bool:
+    """“in Halmosi's film”: what owns something, and is no place of the lists, need not be one."""
+    return run.after.startswith(("'", "’")) and not is_place_or_people(run.tokens[0].text.casefold())
 
 
 def agreement(firsts: Set[str], others: Set[str]) -> Literal["same", "initial", "open", "none"]:
@@ -213,6 +236,8 @@ def _leads_up(token: Token, run: Run, lower: frozenset[str], *, alone: bool, fir
     word = token.text.casefold()
     if token.text in HONORIFICS or token.text in _TITLES:
         return False
+    if word == "said" and not alone and run.after.startswith(":"):
+        return True  # “Said Halmosi: …”
     if word in lower:
         return True
     return (
