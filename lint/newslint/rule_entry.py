@@ -75,6 +75,8 @@ def build(
     if not checked:
         _validate_patterns(built, given, entry.line, complaints)
     common = _common(given, path, entry.line, check.facts(), complaints, style)
+    if hasattr(check, "measures") and ("scope" not in given or given["scope"].value in (None, "text")):
+        common["scope"] = parse([check.measures()], dialect)
     if complaints:
         return None
     kind_ = str(extends.value)

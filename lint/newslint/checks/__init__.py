@@ -13,18 +13,21 @@ from newslint.diagnostic import Finding
 from newslint.options import readable
 
 KINDS = {
+    "capitalization": "newslint.checks.capitalization:Capitalization",
     "companion": "newslint.checks.companion:Companion",
     "conditional": "newslint.checks.conditional:Conditional",
     "consistency": "newslint.checks.consistency:Consistency",
     "credit-differs": "newslint.checks.credit_differs:CreditDiffers",
     "existence": "newslint.checks.existence:Existence",
     "form": "newslint.checks.form:Form",
+    "metric": "newslint.checks.metric:Metric",
     "name-spelling-across": "newslint.checks.names_across:NamesAcross",
     "house-names": "newslint.checks.house_names:HouseNames",
     "name-spelling": "newslint.checks.name_spelling:NameSpelling",
     "occurrence": "newslint.checks.occurrence:Occurrence",
     "picture-file": "newslint.checks.picture_file:PictureFile",
     "quotation": "newslint.checks.quotation:Quotation",
+    "readability": "newslint.checks.readability:Readability",
     "record-unused": "newslint.checks.record_unused:RecordUnused",
     "repeat": "newslint.checks.repeat:Repeat",
     "repetition": "newslint.checks.repetition:Repetition",

@@ -112,7 +112,7 @@ class Capitalization(NamedTuple):
 
     def _terms(self) -> tuple[str, ...]:
         accept = self.vale.accept if self.vale and self.vocab else ()
-        return (*self.exceptions, *accept)
+        return tuple(sorted((*self.exceptions, *accept), key=len, reverse=True))
 
     def _except(self) -> str:
         """The pattern of all exceptions, longest first; "" where there is none."""

@@ -16,8 +16,8 @@ _COUNTED = ("pre", "list", "blockquote", *(f"heading_h{level}" for level in rang
 class Metric(NamedTuple):
     """A text of which `formula` comes to a figure that meets `condition`, such as `> 9`.
 
-    Variables: words, sentences, paragraphs, characters, syllables, complex_words, long_words, polysyllabic_words, and how
-    often there are list, blockquote, pre, heading.h1 … heading.h6. The finding stands at the start of the text.
+    Variables: words, sentences, paragraphs, characters, syllables, complex_words, long_words, polysyllabic_words, and
+    how often there are list, blockquote, pre, heading.h1 … heading.h6. The finding stands at the start of the text.
     """
 
     formula: str = ""

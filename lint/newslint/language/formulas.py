@@ -1,7 +1,8 @@
 """Formulas of rules that measure a text: arithmetic as Vale's rules write it.
 
-Vale evaluates formulas with Tengo: `/` of two whole numbers is a whole number, `&&`, `||` and `!` are logic, `math.sqrt(x)`
-and the like are functions, `round(x, places)` too. Nothing else is understood, and nothing is ever executed.
+Vale evaluates formulas with Tengo: `/` of two whole numbers is a whole number, `&&`, `||` and `!` are logic,
+`math.sqrt(x)` and the like are functions, `round(x, places)` too. Nothing else is understood, and nothing is ever
+executed.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ _OPERATIONS: Mapping[type, Callable[[Any, Any], Any]] = {
     ast.NotEq: operator.ne,
 }
 _FUNCTIONS = (
-    "acos asin atan atan2 cbrt ceil copysign cos cosh erf exp exp2 expm1 fabs floor fmod gamma hypot log log10 log1p log2 pow"
-    " sin sinh sqrt tan tanh trunc"
+    "acos asin atan atan2"
+    " cbrt ceil copysign cos cosh erf exp exp2 expm1 fabs floor fmod gamma hypot log log10 log1p log2"
+    " pow sin sinh sqrt tan tanh trunc"
 ).split()
 
 

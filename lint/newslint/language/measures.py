@@ -44,16 +44,16 @@ def measure(text: str) -> Measures:
         paragraphs=len(paragraphs),
         characters=sum(sum(map(str.isalnum, word)) for word in words),
         syllables=sum(count for _, count in counted),
-        complex_words=sum(
-            count - word.endswith(("es", "ed", "ing")) > _POLYSYLLABIC for word, count in counted
-        ),
+        complex_words=sum(count - word.endswith(("es", "ed", "ing")) > _POLYSYLLABIC for word, count in counted),
         long_words=sum(len(word.encode("utf-8", "replace")) > _LONG for word in words),
         polysyllabic_words=sum(count > _POLYSYLLABIC for _, count in counted),
     )
 
 
 _SILENT = re.compile(r"(?:[^aeiouy]e|[aeiouy][^aeiouytd]ed|[^aeiouycsxz]es|[^aeiouy]ely|[^aeiouy]eful|que|gue)$")
-_APART = re.compile(r"ia(?!n$|l$|ge)|io(?!n|u)|i[uo]m$|eo(?!n$|us)|[aeiou]ing$|[^q]ua(?:l|t|r)|[^aeiouy]le$|[^aeiouy]les$|sm$|ism$")
+_APART = re.compile(
+    r"ia(?!n$|l$|ge)|io(?!n|u)|i[uo]m$|eo(?!n$|us)|[aeiou]ing$|[^q]ua(?:l|t|r)|[^aeiouy]le$|[^aeiouy]les$|sm$|ism$"
+)
 _GROUP = re.compile(r"[aeiouy]+")
 
 
