@@ -128,6 +128,12 @@ def _mapping(node: Node) -> dict[str, str]:
     return {key: item.value or "" for key, item in node.value.items()}
 
 
+def _mappings(node: Node) -> tuple[Mapping[str, str], ...]:
+    if not isinstance(node.value, list):
+        raise _WrongTypeError("a list of mappings")
+    return tuple(_mapping(item) for item in node.value)
+
+
 def _role(node: Node) -> Role:
     return Role(_choice(node, [role.value for role in Role]))
 
@@ -151,6 +157,7 @@ _READERS: Mapping[str, Callable[[Node], Any]] = {
     "tuple[str, ...]": _texts,
     "tuple[tuple[str, ...], ...]": _text_lists,
     "Mapping[str, str]": _mapping,
+    "tuple[Mapping[str, str], ...]": _mappings,
     "Role | None": _role,
     "tuple[Role, ...]": _roles,
 }

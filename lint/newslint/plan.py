@@ -40,6 +40,7 @@ class Plan(NamedTuple):
     infos: Mapping[str, RuleInfo]
     errors: tuple[RuleError, ...] = ()
     config: Config = DEFAULT
+    notices: tuple[str, ...] = ()
 
     @property
     def surveys(self) -> list[Rule]:
@@ -68,8 +69,18 @@ def make(config: Config, choice: Choice) -> Plan:
         if level != "off" and chosen and rule_id not in choice.ignore:
             levels[rule_id] = Level(level)
     _restrict(levels, loaded.rules, config, choice)
-    rules = tuple(_adapted(rule, config, names) for rule in loaded.rules if rule.id in levels)
-    return Plan(rules, levels, infos, loaded.errors, config)
+    unready = {rule.id: _unready(rule) for rule in loaded.rules if rule.id in levels and hasattr(rule.check, "unready")}
+    notices = tuple(f"{said}; {rule_id} does not run" for rule_id, said in unready.items() if said)
+    rules = tuple(
+        _adapted(rule, config, names) for rule in loaded.rules if rule.id in levels and not unready.get(rule.id)
+    )
+    return Plan(rules, levels, infos, loaded.errors, config, notices)
+
+
+def _unready(rule: Rule) -> str:
+    """Why a rule cannot run here: something that it needs is not installed, or a file is not there."""
+    said = rule.check.unready()  # type: ignore[attr-defined]
+    return f"{rule.path}:{rule.line}: {said}" if said else ""
 
 
 def _restrict(levels: dict[str, Level], rules: Iterable[Rule], config: Config, choice: Choice) -> None:

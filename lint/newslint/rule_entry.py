@@ -41,6 +41,7 @@ class Surroundings(NamedTuple):
     name: str
     accept: tuple[str, ...] = ()
     template: str = ""
+    folders: tuple[str, ...] = ()
 
 
 def build(
@@ -68,7 +69,8 @@ def build(
     complaints += unknown_keys(given, (*(vale_entry.COMMON if style else COMMON), *known))
     values = read_fields(check, {key: node for key, node in given.items() if key in known}, complaints)
     if style and "vale" in check._fields:
-        values["vale"] = vale_entry.surrounding(given, style.accept, style.template, complaints)
+        around = vale_entry.surrounding(given, style.accept, style.template, complaints)
+        values["vale"] = around._replace(folders=style.folders)
     built = check(**values)
     for option, said in getattr(built, "mistakes", tuple)():
         complaints.append((given[option].line if option in given else entry.line, said))

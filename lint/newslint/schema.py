@@ -38,6 +38,7 @@ _TYPES: Mapping[str, Schema] = {
     "tuple[str, ...]": _TEXTS,
     "tuple[tuple[str, ...], ...]": {"type": "array", "items": {"type": "array", "items": _TEXT}},
     "Mapping[str, str]": {"type": "object", "additionalProperties": {"type": [*_TEXT["type"], "null"]}},
+    "tuple[Mapping[str, str], ...]": {"type": "array", "items": {"type": "object"}},
     "Role | None": _ROLE,
     "tuple[Role, ...]": {"anyOf": [_ROLE, {"type": "array", "items": _ROLE}]},
 }

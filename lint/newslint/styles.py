@@ -207,7 +207,7 @@ def _built(
         entry = entry._replace(value={**entry.value, **given})
         if vale_entry.is_kind(entry.value.get("extends")):
             entry = vale_entry.weak(entry, kind(entry.value["extends"].value))
-    around = Surroundings(name, house.vocabulary.accept, house.template)
+    around = Surroundings(name, house.vocabulary.accept, house.template, tuple(house.paths))
     return build(entry, path, complaints, checked=checked and not complaints, style=around)
 
 

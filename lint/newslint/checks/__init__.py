@@ -32,6 +32,8 @@ KINDS = {
     "repeat": "newslint.checks.repeat:Repeat",
     "repetition": "newslint.checks.repetition:Repetition",
     "substitution": "newslint.checks.substitution:Substitution",
+    "sequence": "newslint.checks.sequence:PartsOfSpeech",
+    "spelling": "newslint.checks.spelling:Spelling",
     "zero-width": "newslint.checks.zero_width:ZeroWidth",
 }
 """Where the check of each kind stands; it is imported when a rule first needs it."""

@@ -18,7 +18,7 @@ class Vale(NamedTuple):
     """What a rule of a Vale style knows beyond its options.
 
     `accept` are the accepted words of the vocabulary, patterns each; `template` is how words are bounded (`%s` stands
-    for them); `action` is the name of the rule's action and its parameters.
+    for them); `action` is the name of the rule's action and its parameters; `folders` are those of styles.
     """
 
     accept: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Vale(NamedTuple):
     action: tuple[str, ...] = ()
     matchcase: bool = False
     terms: bool = False
+    folders: tuple[str, ...] = ()
 
 
 def words(tokens: Iterable[str], vale: Vale, *, ignorecase: bool, nonword: bool) -> str:

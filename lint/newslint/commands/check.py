@@ -132,6 +132,8 @@ def _ready(engine: Engine, paths: Sequence[str]) -> tuple[list[str], bool]:
     for config in {plan.config.path: plan.config for plan in engine.plans()}.values():
         for line, message in config.notices:
             say(f"{config.path}:{line}: {message}")
+    for notice in dict.fromkeys(notice for plan in engine.plans() for notice in plan.notices):
+        say(notice)
     return ready, not told
 
 
