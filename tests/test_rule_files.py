@@ -27,7 +27,9 @@ def test_a_right_rule_is_named_after_its_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("message: x\n", "a.yaml:1: “extends” is missing; kinds are capitalization, companion, ", id="no kind"),
+        pytest.param(
+            "message: x\n", "a.yaml:1: “extends” is missing; kinds are capitalization, companion, ", id="no kind"
+        ),
         pytest.param("extends: existance\nmessage: x\n", "did you mean “existence”?", id="unknown kind"),
         pytest.param("extends: existence\ntokens: [a]\n", "a.yaml:1: “message” is missing; say what", id="no message"),
         pytest.param(GOOD + "colour: red\n", "a.yaml:4: unknown key “colour”; known are append, ", id="unknown key"),

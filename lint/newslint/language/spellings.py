@@ -45,11 +45,10 @@ def suggestions(word: str, dictionaries: tuple[str, ...], most: int = 5) -> tupl
 
 @cache
 def _dictionary(place: str) -> Any:
+    import warnings
+
     from spylls.hunspell import Dictionary
 
-    if place != DEFAULT:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # spylls leaves it to Python to close what it has read
         return Dictionary.from_files(place)
-    import spylls.hunspell
-
-    folder = os.path.join(os.path.dirname(spylls.hunspell.__file__), "data", "en")
-    return Dictionary.from_files(os.path.join(folder, DEFAULT))
