@@ -38,6 +38,7 @@ def measure(articles: Path, cache: Path, label: str, choice: list[str]) -> None:
     """Run cold, then warm and with one changed article in turn, and print the medians."""
     command = [*speed.newslint(), *choice, "--output-format", "vale-line", str(articles)]
     os.environ["XDG_CACHE_HOME"] = str(cache)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed newslint is compiled
     cold = speed.seconds(*command)
     speed.seconds(*command)
     warm, changed = [], []

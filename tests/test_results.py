@@ -296,6 +296,27 @@ def test_every_hash_seed_and_number_of_processes_says_the_same(desk: Path) -> No
     assert len(outputs) == 1
 
 
+def test_articles_that_go_before_they_are_compared_are_told(desk: Path) -> None:
+    engine = Engine(Choice(use_cache=False), DEFAULT)
+    checked = many.check_many(engine, [f"{number:02}.txt" for number in range(many.FEW)], 1)
+
+    def compared() -> list[tuple[str, str]]:
+        return [(found.rule, found.message) for found in many.survey(engine.plans(), checked, engine.read)]
+
+    ((rule, before),) = compared()
+    (desk / "00.txt").unlink()
+    ((_, after),) = compared()
+    assert (rule, "as in 00.txt:1" in before, "as in 04.txt:1" in after) == ("name-spelling-across", True, True)
+    (desk / "04.txt").write_text("", "utf-8")
+    assert len(compared()) == 1
+    for path in desk.glob("*.txt"):
+        path.unlink() if path.name != "02.txt" else None
+    said = "name-spelling-across cannot show the line: 00.txt has gone since it was checked"
+    assert compared() == [("file-unreadable", said)]
+    (desk / "02.txt").unlink()
+    assert [rule for rule, _ in compared()] == ["file-unreadable"]
+
+
 class Deadly(Engine):
     """An engine whose process is killed by one file, as by a system that has run out of memory."""
 

@@ -76,9 +76,14 @@ def survey(
 def _told(rule: Rule, level: Level, clash: Clash, read: Callable[[str], Source]) -> Diagnostic:
     related = []
     for other, said in clash.others:
-        source = read(other.path)
+        try:
+            source = read(other.path)
+        except ReadError:
+            continue  # gone since it was checked; the others show the same
         related.append(Related(other.path, source.position(other.span.start), source.position(other.span.end), said))
     facts = dict(clash.facts)
+    if clash.others and not related:
+        raise ReadError(f"{clash.others[0][0].path} has gone since it was checked")
     if related:
         facts |= {"path": related[0].path, "line": str(related[0].start.line)}
     finding = Finding(clash.placed.span, suggestions=(clash.suggestion,) if clash.suggestion else ())
