@@ -46,7 +46,7 @@ def test_an_expression_chooses_rules(expression: str, expected: bool) -> None:
         ('.Level in ["error"', "the expression ends too early; “,” must follow"),
         ("(.Level == 'error'", "the expression ends too early; “)” must follow"),
         (".Level == 'error' 'x'", "“'x'” is not expected at column 19"),
-        (".Level ? 1 : 2", "“? 1 : 2” is not understood, at column 7"),
+        (".Level ? 1 : 2", "“? 1 : 2” is not understood, at column 8"),
         ("", "the expression ends too early"),
         (") == 1", "“)” is not expected at column 1"),
     ],

@@ -291,3 +291,28 @@ def test_a_message_is_folded_between_words_at_a_narrow_terminal(columns: int, co
     from newslint.reporters.cells import folded
 
     assert folded("the quick ferry is late", columns, column=column).split("\n") == lines
+
+
+def test_vale_json_is_what_vale_prints() -> None:
+    whole = json.loads("".join(reporters.get("vale-json")(REPORT)))
+    assert list(whole) == ["wire/a b,c.txt"]
+    alerts = whole["wire/a b,c.txt"]
+    assert [(alert["Line"], alert["Span"], alert["Match"]) for alert in alerts] == [
+        (2, [64, 71], "Delveaux"),
+        (3, [27, 33], "'s late"),
+        (4, [8, 25], "x & <b>'\"y\"'</b> %"),
+        (4, [27, 32], "\x1b[31m\u202e\nSource"),
+    ]
+    assert alerts[0] == {
+        "Action": {"Name": "replace", "Params": ["Delvaux"]},
+        "Span": [64, 71],
+        "Check": "name-spelling",
+        "Description": "People remember.",
+        "Link": "https://example.org/n",
+        "Message": "“Delveaux” is “Delvaux” on line 2",
+        "Severity": "error",
+        "Match": "Delveaux",
+        "Line": 2,
+    }
+    assert alerts[3]["Action"] == {"Name": "", "Params": None}
+    assert "".join(reporters.get("vale-json")(EMPTY)) == "{}\n"

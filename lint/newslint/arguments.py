@@ -80,6 +80,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     check.add_argument("paths", nargs="*", metavar="PATH", default=["."], help="files or folders (default: here)")
     report = check.add_argument_group("report")
     report.add_argument("--output-format", type=_format, default="text", metavar="FORMAT", help=", ".join(FORMATS))
+    report.add_argument("--output", type=_output, dest="output_format", help=argparse.SUPPRESS)
     report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     report.add_argument(
         "--report",
@@ -221,6 +222,15 @@ def _format(text: str) -> str:
     if text not in FORMATS and text not in formats():
         raise argparse.ArgumentTypeError(f"no format is called {text!r}; formats are {', '.join(formats())}")
     return text
+
+
+def _output(text: str) -> str:
+    """Vale's option. It takes templates too, which newslint does not."""
+    known = {"CLI": "text", "line": "vale-line", "JSON": "vale-json"}
+    if text not in known:
+        said = f"{text!r} is none of CLI, line and JSON, and newslint fills no templates; see --output-format"
+        raise argparse.ArgumentTypeError(said)
+    return known[text]
 
 
 def _rules(text: str) -> tuple[str, ...]:

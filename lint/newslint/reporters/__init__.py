@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from newslint import plugins
 from newslint.diagnostic import Report
 
-FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "vale-line")
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "vale-line", "vale-json")
 """Names of output formats, as on the command line."""
 
 

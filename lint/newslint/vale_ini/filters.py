@@ -40,7 +40,8 @@ class _Parser:
         while place < end:
             match = _TOKEN.match(expression, place)
             if match is None:
-                raise FilterError(f"“{expression[place:].strip()}” is not understood, at column {place + 1}")
+                rest = expression[place:].strip()
+                raise FilterError(f"“{rest}” is not understood, at column {end - len(rest) + 1}")
             kind = str(match.lastgroup)
             self._tokens.append((kind, match[kind], match.start(kind) + 1))
             place = match.end()
