@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import styles
+from newslint import ruleset, styles
 from newslint.engine import Engine
 from newslint.plan import Choice, Plan
 from newslint.readers import read
@@ -123,3 +123,40 @@ def test_consistency_reports_in_each_block_once_both_forms_are_there(tmp_path: P
 def test_an_action_edits_what_was_found(tmp_path: Path) -> None:
     rule = "extends: existence\nmessage: \"'%s' should be '%s'\"\nnonword: true\ntokens: ['\\w+ {2,}\\w+']\naction:\n  name: edit\n  params: [regex, ' +', ' ']\n"
     assert told(tmp_path, rule, "One  two.\n") == ["1:1:'One  two' should be 'One two'"]
+
+
+def judged(folder: Path, rule: str, article: str) -> list[tuple[str, list[int]]]:
+    """What one of our own rules tells, with the lines of related places."""
+    path = folder / "rule.yaml"
+    path.write_text(rule, encoding="utf-8")
+    loaded = ruleset.load([str(path)], use_cache=False)
+    assert [str(error) for error in loaded.errors] == []
+    (made,) = loaded.rules
+    plan = Plan((made,), {made.id: made.level}, {made.id: made.info})
+    found = Engine(Choice()).check_article(read(Source("a.txt", article)), plan)
+    return [
+        (f"{item.start.line}:{item.start.column}:{item.message}", [other.start.line for other in item.related])
+        for item in found
+    ]
+
+
+CITY = "Kyiv held.\n\nIn Kiev, the mayor spoke.\n\nKyiv was calm, unlike Kiev.\n\nThe road to Kyiv is open.\n"
+FORMS = "extends: consistency\nmessage: '{match}: {preferred}'\nforms: [[Kyiv, Kiev, Kyjiw]]\n"
+
+
+@pytest.mark.parametrize(
+    ("policy", "told"),
+    [
+        ("majority", [("3:4:Kiev: Kyiv", [1, 5, 7]), ("5:23:Kiev: Kyiv", [1, 5, 7])]),
+        ("first", [("3:4:Kiev: Kyiv", [1, 5, 7]), ("5:23:Kiev: Kyiv", [1, 5, 7])]),
+        ("Kiev", [("1:1:Kyiv: Kiev", [3, 5]), ("5:1:Kyiv: Kiev", [3, 5]), ("7:13:Kyiv: Kiev", [3, 5])]),
+    ],
+)
+def test_the_form_that_is_right_depends_on_the_policy(
+    tmp_path: Path, policy: str, told: list[tuple[str, list[int]]]
+) -> None:
+    assert judged(tmp_path, f"{FORMS}policy: {policy}\n", CITY) == told
+
+
+def test_one_form_alone_is_consistent(tmp_path: Path) -> None:
+    assert judged(tmp_path, FORMS, "Kiev held.\n\nKiev it is.\n") == []
