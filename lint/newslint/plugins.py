@@ -1,4 +1,4 @@
-"""What other packages bring: kinds of checks, readers, reporters and packs of rules, announced by entry points.
+"""What other packages bring: checks, readers, reporters, packs of rules and taggers, announced by entry points.
 
 `importlib.metadata` would cost every cold start 20 ms. So the folders of `sys.path` are searched for
 `*.dist-info/entry_points.txt` here, and what was found is kept until one of these folders changes. A plugin is
@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 from newslint import user_cache
 
 CHECKS, READERS, REPORTERS, RULES = "newslint.checks", "newslint.readers", "newslint.reporters", "newslint.rules"
-_GROUPS = (CHECKS, READERS, REPORTERS, RULES)
-_NOUNS = {CHECKS: "kind", READERS: "format", REPORTERS: "output format", RULES: "pack"}
+TAGGERS = "newslint.taggers"
+_GROUPS = (CHECKS, READERS, REPORTERS, RULES, TAGGERS)
+_NOUNS = {CHECKS: "kind", READERS: "format", REPORTERS: "output format", RULES: "pack", TAGGERS: "tagger"}
 
 
 class Plugin(NamedTuple):

@@ -31,8 +31,8 @@ KINDS = {
     "record-unused": "newslint.checks.record_unused:RecordUnused",
     "repeat": "newslint.checks.repeat:Repeat",
     "repetition": "newslint.checks.repetition:Repetition",
+    "sequence": "newslint.checks.sequence:WordSequence",
     "substitution": "newslint.checks.substitution:Substitution",
-    "sequence": "newslint.checks.sequence:PartsOfSpeech",
     "spelling": "newslint.checks.spelling:Spelling",
     "zero-width": "newslint.checks.zero_width:ZeroWidth",
 }

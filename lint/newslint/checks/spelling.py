@@ -12,8 +12,8 @@ from newslint.article import Article, Block
 from newslint.checks import patterns
 from newslint.checks.vale import Vale, as_term
 from newslint.diagnostic import Finding
+from newslint.language.tokens import spelt_words
 
-_WORD = re.compile(r"[^\W_]\w*(?:['‘’]\w+)*")
 # Vale's own: inner capitals, words that end in capitals, and words with anything but letters of English.
 _FILTERED = re.compile(r"[A-Z][a-z]+[A-Z]+\w+|[A-Z]+$|[^a-zA-Z_']")
 
@@ -74,9 +74,8 @@ class Spelling(NamedTuple):
                 if " " in pattern or r"\s" in pattern
                 for match in patterns.finditer(pattern, string)
             ]
-            for match in _WORD.finditer(string):
-                start, end = match.span()
-                word = match[0].replace("’", "'").replace("‘", "'")
+            for start, end in spelt_words(string):
+                word = string[start:end].replace("’", "'").replace("‘", "'")
                 if not self.custom and _FILTERED.search(word):
                     continue
                 if word.lower() in known or spellings.is_known(word, places):
@@ -84,7 +83,7 @@ class Spelling(NamedTuple):
                 if any(patterns.searches(pattern, word) for pattern in (*self.filters, *excused)):
                     continue
                 if not any(low <= start and end <= high for low, high in phrases):
-                    yield Finding(block.text.span(start, end), {"match": match[0]})
+                    yield Finding(block.text.span(start, end), {"match": word})
 
     def _places(self) -> dict[str, str]:
         from newslint.language import spellings
