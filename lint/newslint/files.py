@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint.config import Config, ConfigError
@@ -21,10 +22,10 @@ def find(paths: Iterable[str], config_of: Callable[[str], Config], *, force_excl
     for path in paths:
         if os.path.isdir(path):
             root, start = os.path.realpath(path), "" if os.path.normpath(path) == os.curdir else os.path.normpath(path)
-            for name in _walk(path, config_of):
+            for name, is_link in _walk(path, config_of):
                 file = os.path.join(start, name)
                 if not _is_excluded(file, config_of):
-                    real = os.path.realpath(file) if os.path.islink(file) else os.path.join(root, name)
+                    real = os.path.realpath(file) if is_link else os.path.join(root, name)
                     found.setdefault(real, file)
         elif not (force_exclude and _is_excluded(path, config_of)):
             found.setdefault(os.path.realpath(path), os.path.normpath(path))
@@ -38,16 +39,22 @@ def _is_excluded(file: str, config_of: Callable[[str], Config]) -> bool:
         return False  # told when the file's turn comes
 
 
-def _walk(folder: str, config_of: Callable[[str], Config]) -> Iterator[str]:
-    """The names, from the folder on, of the articles and records below it."""
+def _walk(folder: str, config_of: Callable[[str], Config]) -> Iterator[tuple[str, bool]]:
+    """The names, from the folder on, of the articles and records below it, and whether each is a link."""
     listed = _git_files(folder)
     names = _all_files(folder) if listed is None else (name for name in listed if not _is_hidden(name))
     suffixes = SUFFIXES | plugin_suffixes()
     for name in names:
         path = os.path.join(folder, name)
         suffix = os.path.splitext(name)[1].lower()
-        if (suffix in suffixes or (suffix in _RECORDS and _is_record(path, config_of))) and os.path.isfile(path):
-            yield name
+        if suffix in suffixes or (suffix in _RECORDS and _is_record(path, config_of)):
+            try:
+                mode = os.lstat(path).st_mode
+            except OSError:
+                continue
+            is_link = stat.S_ISLNK(mode)
+            if stat.S_ISREG(mode) or (is_link and os.path.isfile(path)):
+                yield name, is_link
 
 
 def _is_record(path: str, config_of: Callable[[str], Config]) -> bool:

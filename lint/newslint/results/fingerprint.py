@@ -7,12 +7,12 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from hashlib import blake2b
 from typing import Any
 
 from newslint import __version__, plugins
 from newslint.pictures import can_read
 from newslint.plan import Choice, Plan
+from newslint.results.frozen import digest
 
 
 def fingerprint(plan: Plan, choice: Choice) -> bytes:
@@ -24,13 +24,13 @@ def fingerprint(plan: Plan, choice: Choice) -> bytes:
         os.getcwd(),  # the paths in a result are as they were given
         *(f"{path}\0{_content(path)}" for path in _files(plan)),
     )
-    return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return digest("\0\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def survey_print(rule: str) -> bytes:
     """What the memory of a survey is kept under: the rule, and where the run was started."""
     parts = (_code(), rule, os.getcwd())
-    return blake2b("\0\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return digest("\0\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def written(value: Any) -> str:
@@ -65,7 +65,7 @@ def _files(plan: Plan) -> Iterator[str]:
 def _content(path: str) -> str:
     try:
         with open(path, "rb") as file:
-            return blake2b(file.read(), digest_size=16).hexdigest()
+            return digest(file.read()).hex()
     except OSError:
         return ""
 

@@ -10,13 +10,12 @@ import os
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Sequence
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from newslint.results.frozen import seal, unseal
+from newslint.results.frozen import digest, seal, unseal
 from newslint.user_cache import folder
 
-_FORM = 2
+_FORM = 3
 """The form of the tables; a file of another form is made anew."""
 _RACY = 2_000_000_000
 """Nanoseconds within which a file may change twice without another time: such a file is read to be sure."""
@@ -102,7 +101,7 @@ class Store:
         """The digest of what a file holds."""
         try:
             with open(path, "rb") as file:
-                return blake2b(file.read(), digest_size=16).digest()
+                return digest(file.read())
         except OSError:
             return None
 
