@@ -1,0 +1,1 @@
+"""The tables of `benchmarks/peers.py`, and what they are made of."""
