@@ -301,6 +301,10 @@ RIGHT = [
     pytest.param(
         "Ida Frankfort sang. In Frankfurt it rained, and near Frankfurt it snowed.", id="a place and a surname"
     ),
+    pytest.param(
+        "Odd Halmosi won. Halmosi slept. The clerk wrote “Halmos,” “Dromb” and “Halmossi,” an old list says.",
+        id="spellings in quotation marks before a comma",
+    ),
 ]
 
 

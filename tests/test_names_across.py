@@ -194,6 +194,28 @@ def test_a_surname_that_few_have_is_a_slip_of_one_that_many_have() -> None:
     assert slips(archive(["Dan Wiliams"], ["Dan Williams"], ["Dan Wrzos"])) == []
 
 
+def test_a_rare_surname_is_perhaps_a_slip_of_a_frequent_one_in_three_articles() -> None:
+    crowd = [["Tadeusz Wrzos"]] * 4 + [[f"Dan Orme{letter}"] for letter in "abcdefghijklmnopqrstuvwxyz"]
+    named = archive(["Dan Wiliams", "Odile Sarr"], ["Dan Williams", "Odile Sarr"], *[["Dan Williams"]] * 2, *crowd)
+    assert ("Dan Wiliams", "Dan Williams", True) in pairs(slips(named))
+    alone = archive(["Dan Wiliams"], ["Dan Williams", "Odile Sarr"], *[["Dan Williams"]] * 2, *crowd)
+    assert "Dan Wiliams" not in {slip.minor for slip in slips(alone)}
+
+
+def test_what_a_person_does_is_no_name_at_the_start_of_a_sentence(
+    articles: Articles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles(
+        {
+            "a.txt": "It rained. Keeper Ilnoa Verebelyi left the lock at noon.\n",
+            "b.txt": "At noon Ilona Verebelyi came to the lock.\n",
+            "c.txt": "The lock was shut by Ilona Verebelyi on Friday.\n",
+        }
+    )
+    said = "“Ilnoa Verebelyi” is “Ilona Verebelyi” in 2 other articles, as in b.txt:1"
+    assert found(capsys, ".") == [f"a.txt:1:19:name-spelling-across:{said}"]
+
+
 def test_people_are_read_in_the_fields_of_their_pages(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
     articles(
         {

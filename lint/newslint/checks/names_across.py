@@ -58,13 +58,14 @@ class NamesAcross(NamedTuple):
                 found[alone.text] = Fact(alone.text, "1", span), 1
             if len(words) < 2 or len(words[-1]) < 3 or not (person.given or _may_be_called(words, person)):
                 continue
-            name = " ".join(token.text for token in person.tokens)
+            tokens = person.tokens[_leads(person) :]
+            name = " ".join(token.text for token in tokens)
             if name in found:
                 fact, count = found[name]
                 found[name] = fact._replace(value=str(count + 1)), count + 1
             else:
                 text = blocks[person.run.block].text
-                found[name] = Fact(name, "1", text.span(person.tokens[0].start, person.tokens[-1].end)), 1
+                found[name] = Fact(name, "1", text.span(tokens[0].start, tokens[-1].end)), 1
         yield from (fact for fact, _ in found.values())
         told = sorted(setting)
         yield Fact(_SETTING, f"{' '.join(told)}\n{' '.join(str(setting[word]) for word in told)}", Span(0, 0))
@@ -128,10 +129,21 @@ def _alone(person: Person, lower: frozenset[str]) -> Token | None:
     return token
 
 
+def _leads(person: Person) -> int:
+    """How many words at the start of a sentence lead up to a name: “Keeper Ilona Verebélyi”."""
+    from newslint.names.wordlists import is_common, is_given_name, is_place_or_people
+
+    first = person.tokens[0].text.casefold()
+    leads = is_common(first) or is_place_or_people(first)
+    return int(len(person.tokens) == 3 and person.run.initial and leads and not is_given_name(first))
+
+
 def _may_be_called(words: Sequence[str], person: Person) -> bool:
     """A word, a title or a rare name may be a first name, too, where a surname follows."""
     from newslint.names.wordlists import is_common, is_given_name
 
+    if _leads(person):
+        return not is_common(words[-1].casefold())
     if len(words) > 3 or person.run.heading or person.run.initial:
         return len(words) < 4 and is_given_name(words[0].casefold())
     return not is_common(words[-1].casefold())

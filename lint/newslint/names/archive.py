@@ -145,6 +145,8 @@ class _Archive:
             return Slip(minor, major, "the same first name, in articles about the same people", True)
         rarer = is_frequent(bare(_last(major))) and not is_frequent(bare(_last(minor)))
         near = cost(_last(minor), _last(major)) <= _NEAR and many > few
+        if few == 1 and near and rarer and many >= _SEVERAL and shared >= _NAME:
+            return Slip(minor, major, "the same first name, and a surname that is rare", True)
         if few == 1 and (near or (alike and rarer)) and self._alone_with_first(minor, major):
             return Slip(minor, major, "the same first name, which nobody else has here", True)
         return None

@@ -18,7 +18,8 @@ _NEARBY = 70
 
 def is_word_in_quotes(string: str, place: Mention) -> bool:
     """Whether the spelling alone stands in quotation marks: a word that somebody coined."""
-    return string[place.start - 1 : place.start] in _OPENING and string[place.end : place.end + 1] in _CLOSING
+    behind = string[place.end : place.end + 2].removeprefix(",").removeprefix(".")  # “Trompff,” and others
+    return string[place.start - 1 : place.start] in _OPENING and behind[:1] in _CLOSING
 
 
 def is_spoken_about(string: str, place: Mention) -> bool:
