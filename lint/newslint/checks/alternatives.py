@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from newslint.checks import patterns
+from newslint.checks.patterns import Match
 from newslint.checks.prefilter import gram_of, marked, needs_of
 from newslint.checks.required import EDGE
 
 _FEW = 8
 """Alternatives that are searched sooner than cut down."""
-_MOST_CUTS = 300
+_MOST = 60
+"""Alternatives that are sooner searched one by one than together."""
 _TIED = re.compile(r"\\[1-9]|\\k<|\(\?P=|\(\?[a-zA-Z-]+\)")
 """What ties an alternative to those before it: references to groups, and flags that hold from there on."""
 
@@ -21,7 +24,7 @@ class Alternatives:
     def __init__(self, given: Sequence[str], join: Callable[[Sequence[int]], str], *, bounded: bool) -> None:
         self._join = join
         self._all = range(len(given))
-        self._cuts: dict[tuple[int, ...], str] = {}
+        self._ones: dict[int, str] = {}
         self._whole = ""
         self._words: dict[str, list[int]] = {}
         self._grams: dict[str, list[tuple[str, int]]] = {}
@@ -44,21 +47,46 @@ class Alternatives:
         self._whole = self._whole or self._join(self._all)
         return self._whole
 
-    def pattern(self, string: str) -> str:
-        """The pattern of those that can match in a text; "" where none can."""
+    def matches(self, string: str) -> Iterator[Match]:
+        """What a search for all of them finds: at each place, the first one that matches there."""
+        live = self._live(string)
+        if live is None:
+            yield from patterns.finditer(self.whole, string)
+        elif len(live) == 1:
+            yield from patterns.finditer(self._one(live[0]), string)
+        elif live:
+            yield from self._merged(live, string)
+
+    def _merged(self, live: Sequence[int], string: str) -> Iterator[Match]:
+        found = {number: match for number in live if (match := patterns.find(self._one(number), string, 0))}
+        while found:
+            number = min(found, key=lambda each: (found[each].start(), each))
+            match = found[number]
+            if match.end() > match.start():
+                yield match
+            end = max(match.end(), match.start() + 1)
+            for other in [each for each in found if found[each].start() < end]:
+                again = patterns.find(self._one(other), string, end)
+                if again:
+                    found[other] = again
+                else:
+                    del found[other]
+
+    def _one(self, number: int) -> str:
+        """The pattern of one alternative."""
+        known = self._ones.get(number)
+        if known is None:
+            known = self._ones[number] = self._join((number,))
+        return known
+
+    def _live(self, string: str) -> list[int] | None:
+        """Those that can match in a text; None where it is better to search for all."""
         if self._tied:
-            return self.whole
+            return None
         text, words, grams = marked(string)
         found = set(self._always)
         for word in self._words.keys() & words:
             found.update(self._words[word])
         for gram in (*(self._grams.keys() & grams), ""):
             found.update(number for part, number in self._grams.get(gram, ()) if part in text)
-        if len(found) * 2 > len(self._all):
-            return self.whole
-        live = tuple(sorted(found))
-        if live and live not in self._cuts:
-            if len(self._cuts) >= _MOST_CUTS:
-                return self.whole
-            self._cuts[live] = self._join(live)
-        return self._cuts[live] if live else ""
+        return sorted(found) if len(found) <= _MOST else None

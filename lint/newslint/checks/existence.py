@@ -78,8 +78,7 @@ class Existence(NamedTuple):
         if not self.tokens and not self.raw:
             yield 0, len(string)
             return
-        pattern = prepared(self, Existence._alternatives).pattern(string)
-        for match in patterns.finditer(pattern, string) if pattern else ():
+        for match in prepared(self, Existence._alternatives).matches(string):
             yield match.start(), match.end()
 
     def _alternatives(self) -> Alternatives:

@@ -16,6 +16,8 @@ _PIECE = re.compile(
     rf"\\[pP]\{{\w+\}}|\\.|{_CLASS}|[^\\])(?P<times>[*+]|\{{\d+,\}}|\{{\d*,?\d+\}})?",
     re.DOTALL,
 )
+_BETWEEN_WORDS = re.compile(r"(?<=\w)\\s\+(?=\w)")
+"""White space between letters gives nothing back: what comes before and after it is none."""
 
 
 def translate(pattern: str) -> str:
@@ -52,6 +54,7 @@ def degree(pattern: str) -> int:
 
     The time that a search takes grows, at worst, with the length of the text to the power of this number and one.
     """
+    pattern = _BETWEEN_WORDS.sub(" ", pattern)
     levels = [[0, 0, 0]]  # of each open group: the repetitions of this alternative, most of any before, alternatives
     for part in _PIECE.finditer(pattern):
         times = part["times"] or ""

@@ -82,6 +82,17 @@ def searches(pattern: str, string: str) -> bool:
         raise PatternTimeoutError(pattern) from error
 
 
+def find(pattern: str, string: str, start: int) -> Match | None:
+    """The first match at or after a place. Raises PatternTimeoutError."""
+    compiled = _quick(pattern, string)
+    if compiled is not None:
+        return compiled.search(string, start)
+    try:
+        return _compile(pattern).search(string, start, timeout=TIME_LIMIT)  # type: ignore[no-any-return]
+    except TimeoutError as error:
+        raise PatternTimeoutError(pattern) from error
+
+
 def replace(pattern: str, value: str, string: str) -> str:
     """The string with each match replaced; `$1` and `${name}` in the value are groups. Raises PatternTimeoutError."""
 

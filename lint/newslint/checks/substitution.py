@@ -83,8 +83,7 @@ class Substitution(NamedTuple):
             return
         for block in blocks:
             quoted: list[tuple[int, int]] | None = None
-            pattern = alternatives.pattern(block.text.string)
-            for match in patterns.finditer(pattern, block.text.string) if pattern else ():
+            for match in alternatives.matches(block.text.string):
                 start, end, found = match.start(), match.end(), str(match.group())
                 key = keys[int((match.lastgroup or "s0")[1:])]
                 options = self._options(key, found)

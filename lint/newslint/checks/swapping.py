@@ -41,8 +41,7 @@ def check(
     replaces = vale.action[:1] == ("replace",)
     for block in blocks:
         string = block.text.string
-        pattern = alternatives.pattern(string)
-        for match in patterns.finditer(pattern, string) if pattern else ():
+        for match in alternatives.matches(string):
             start, end, found = match.start(), match.end(), str(match.group())
             key = keys[int((match.lastgroup or "s0")[1:])]
             expected = swap[key]
