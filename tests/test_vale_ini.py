@@ -226,3 +226,20 @@ def test_nothing_at_all_is_no_mistake() -> None:
     settings = vale_ini.load("x.ini", "")
     assert settings.mistakes == settings.notices == ()
     assert settings.styles == NO_STYLES
+
+
+def test_places_are_those_of_the_page_about_vale(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twice = "extends: repetition\nmessage: \"'%s' twice\"\nalpha: true\ntokens: ['[^\\s]+']\n"
+    whole = "extends: existence\nmessage: whole\nscope: heading\nnonword: true\ntokens: ['^.*Quay']\n"
+    (site / "styles/Desk/Twice.yml").write_text(twice, encoding="utf-8")
+    (site / "styles/Desk/Whole.yml").write_text(whole, encoding="utf-8")
+    text = "Boats lie [at the harbour in](x.html) in rain.\n\n> We say perhaps.\n> They say perhaps.\n"
+    (site / "fog.md").write_text(text, encoding="utf-8")
+    (site / "fog.html").write_text("<h1>Fog&#160;at the Quay</h1>\n", encoding="utf-8")
+    found, _, _ = run(site, capsys, "StylesPath = styles\n[*]\nBasedOnStyles = Desk\n", "fog.md", "fog.html")
+    assert found == [
+        "fog.html:1:5:Desk.Whole:whole",
+        "fog.md:1:27:Desk.Twice:'in' twice",
+        "fog.md:3:10:Desk.Hedge:'perhaps' hedges",
+        "fog.md:4:12:Desk.Hedge:'perhaps' hedges",
+    ]
