@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from newslint.checks import patterns
 from newslint.checks.patterns import Match
@@ -17,6 +18,9 @@ _MOST = 60
 _TIED = re.compile(r"\\[1-9]|\\k<|\(\?P=|\(\?[a-zA-Z-]+\)")
 """What ties an alternative to those before it: references to groups, and flags that hold from there on."""
 
+_SPACE = re.compile(r"(?<=[\w'’,.-])\\s\+(?=\w)")
+"""White space in phrases, which is looked for as one space in texts of single spaces."""
+
 
 class Alternatives:
     """The alternatives of a pattern, by the words that they need; `join` makes one pattern of some of them."""
@@ -26,18 +30,19 @@ class Alternatives:
         self._all = range(len(given))
         self._ones: dict[int, str] = {}
         self._whole = ""
-        self._words: dict[str, list[int]] = {}
+        self._words: dict[str, list[tuple[str, int]]] = {}
         self._grams: dict[str, list[tuple[str, int]]] = {}
         self._always: list[int] = []
         self._tied = len(given) < _FEW or any(_TIED.search(one) for one in given)
         for number, one in enumerate(() if self._tied else given):
-            needs = needs_of(one, bounded=bounded)
-            if not needs:
+            needs = needs_of(_SPACE.sub(" ", one), bounded=bounded)
+            if not needs or any("  " in fragment for fragment in needs):
                 self._always.append(number)
+                continue
             for fragment in needs:
                 word = max(fragment.split(EDGE)[1:-1], key=len, default="")
                 if word.strip():
-                    self._words.setdefault(word, []).append(number)
+                    self._words.setdefault(word, []).append((fragment, number))
                 else:
                     self._grams.setdefault(gram_of(fragment), []).append((fragment, number))
 
@@ -83,10 +88,15 @@ class Alternatives:
         """Those that can match in a text; None where it is better to search for all."""
         if self._tied:
             return None
-        text, words, grams = marked(string)
+        text, words, grams = marked(_one_spaced(string))
         found = set(self._always)
         for word in self._words.keys() & words:
-            found.update(self._words[word])
+            found.update(number for fragment, number in self._words[word] if fragment in text)
         for gram in (*(self._grams.keys() & grams), ""):
             found.update(number for part, number in self._grams.get(gram, ()) if part in text)
         return sorted(found) if len(found) <= _MOST else None
+
+
+@lru_cache(maxsize=256)
+def _one_spaced(string: str) -> str:
+    return re.sub(r"\s+", " ", string)
