@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newslint import ruleset
+from newslint import rule_cache, ruleset
+from newslint.checks import prefilter, required
+from newslint.cli import main
 
 GOOD = "extends: existence\nmessage: “{match}” is a filler\ntokens: [very]\n"
 
@@ -140,3 +142,32 @@ def test_a_cache_entry_that_is_broken_is_made_again(tmp_path: Path, monkeypatch:
     for entry in (tmp_path / "newslint").iterdir():
         entry.write_bytes(b"not marshal")
     assert ruleset.load(["news"]).ids() == before
+
+
+def test_what_patterns_need_is_kept_between_runs_and_found_again_if_it_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    style = tmp_path / "styles" / "House"
+    style.mkdir(parents=True)
+    words = "".join(f"  - quay{letter}\n" for letter in "abcdefghij")
+    (style / "Words.yml").write_text(f"extends: existence\nmessage: no %s\ntokens:\n{words}", "utf-8")
+    (tmp_path / "x.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n", "utf-8")
+    (tmp_path / "a.txt").write_text("The quayc is shut.\n", "utf-8")
+
+    def run() -> str:
+        monkeypatch.setattr(required, "MEMORY", memory := required.Memory())
+        monkeypatch.setattr(rule_cache, "MEMORY", memory)
+        prefilter._wanted.cache_clear()
+        main(["check", "--config", str(tmp_path / "x.ini"), "--no-exit", str(tmp_path / "a.txt")])
+        return capsys.readouterr().out
+
+    first = run()
+    (entry,) = (tmp_path / "cache" / "newslint").glob("needs-*")
+    kept = entry.read_bytes()
+    assert "no quayc" in first
+    assert run() == first
+    for damage in (b"", b"none", kept[:-3], kept.replace(b"quayc", b"quayx")):
+        entry.write_bytes(damage)
+        assert run() == first
+        assert entry.read_bytes() != damage

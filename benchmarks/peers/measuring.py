@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 NEWSLINT = r"^.+?:\d+:\d+:"
-KEPT_OF_RULES = ("rules-", "plugins-")
+KEPT_OF_RULES = ("rules-", "styles-", "needs-", "plugins-")
 
 
 class Run(NamedTuple):

@@ -10,10 +10,14 @@ import marshal
 import os
 import sys
 import zlib
+from collections.abc import Iterable
 from typing import Any
 
 from newslint import __version__, user_cache
+from newslint.checks.required import MEMORY
 from newslint.strict_yaml import Node, parse
+
+_MOST_NEEDS = 200_000
 
 
 def read(path: str, *, use_cache: bool) -> tuple[Node, bytes, bool]:
@@ -36,6 +40,37 @@ def find(path: str, content: bytes) -> Node | None:
 def keep(path: str, content: bytes, document: Node) -> None:
     """Keep a parsed file; where the cache cannot be written, nothing happens."""
     user_cache.keep(_entry(path, content), marshal.dumps(_freeze(document)))
+
+
+def recall(rules: Iterable[str]) -> None:
+    """Have what the patterns of the rules so named need at hand, if it was kept, as soon as it is asked for."""
+    entry = _needs_entry(rules)
+    MEMORY.recall = lambda: _needs(entry)
+
+
+def keep_needs(rules: Iterable[str]) -> None:
+    """Keep what the patterns of the rules so named need, if this run has learned of any."""
+    if MEMORY.learned and len(MEMORY.known) <= _MOST_NEEDS:
+        content = marshal.dumps(MEMORY.known)
+        user_cache.keep(_needs_entry(rules), zlib.crc32(content).to_bytes(4, "big") + content)
+        MEMORY.learned = 0
+
+
+def _needs(entry: str) -> dict[str, tuple[str, ...]]:
+    try:
+        with open(entry, "rb") as file:
+            content = file.read()
+        whole = zlib.crc32(content[4:]) == int.from_bytes(content[:4], "big")
+        known = marshal.loads(content[4:]) if whole else {}
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _needs_entry(rules: Iterable[str]) -> str:
+    """Found by the names of rules, whatever is in them: a pattern that has changed is another pattern."""
+    named = "\0".join([__version__, f"{sys.hexversion}", *rules]).encode()
+    return os.path.join(user_cache.folder(), f"needs-{zlib.crc32(named):08x}{zlib.adler32(named):08x}")
 
 
 def _entry(path: str, content: bytes) -> str:

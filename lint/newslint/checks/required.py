@@ -13,6 +13,7 @@ every form that the `regex` module knows, but it must never take one for another
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 EDGE = "\0"
@@ -57,6 +58,35 @@ def required(pattern: str, *, words: bool = False) -> Needs:
 
     With `words`, the pattern stands between two `\\b`: what it matches begins and ends at an edge.
     """
+    return MEMORY.find(f"{EDGE if words else ''}{pattern}", lambda: _read(pattern, words))
+
+
+class Memory:
+    """What patterns were found to need; `recall` gives what was found in runs before, when it is first asked for.
+
+    To read thousands of patterns takes longer than to check an article.
+    """
+
+    def __init__(self) -> None:
+        self.recall: Callable[[], dict[str, tuple[str, ...]]] | None = None
+        self.known: dict[str, tuple[str, ...]] = {}
+        self.learned = 0
+
+    def find(self, key: str, read: Callable[[], Needs]) -> Needs:
+        """What a pattern needs, read once."""
+        if self.recall is not None:
+            self.known, self.recall = {**self.recall(), **self.known}, None
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = tuple(read())
+            self.learned += 1
+        return frozenset(found)
+
+
+MEMORY = Memory()
+
+
+def _read(pattern: str, words: bool) -> Needs:
     try:
         reader = _Reader(pattern, EDGE if words else "")
         needs = reader.alternatives()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newslint import config as configuration
-from newslint import files, plugins, reporters
+from newslint import files, plugins, reporters, rule_cache
 from newslint.checked import Checked
 from newslint.checks import KINDS
 from newslint.config import Config, ConfigError
@@ -69,6 +69,8 @@ def _check(engine: Engine, choice: Choice, options: Namespace) -> int:
     engine.compares = len(ready) > 1
     if not _known_rules(engine, choice):
         return FAILED
+    if choice.use_cache:
+        rule_cache.recall(_rules(engine))
     if options.fix or options.diff:
         from newslint.commands.mend import mend
 
@@ -78,7 +80,14 @@ def _check(engine: Engine, choice: Choice, options: Namespace) -> int:
             return FAILED if not ok else FOUND if checked else CLEAN
     else:
         checked = check_many(engine, ready, options.jobs or os.cpu_count() or 1)
+    if choice.use_cache:
+        rule_cache.keep_needs(_rules(engine))
     return _report(engine, checked, options, ok=ok)
+
+
+def _rules(engine: Engine) -> list[str]:
+    """The rules of all plans, each by its file and its id."""
+    return [f"{rule.path}\0{rule.id}" for plan in engine.plans() for rule in plan.rules]
 
 
 def chosen_config(options: Namespace) -> Config | None:
