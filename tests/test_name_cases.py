@@ -203,6 +203,11 @@ WRONG = [
         {("Brantsnma", "Brantsma")},
         id="said, and then a name",
     ),
+    pytest.param(
+        "Sankritt buys a boat\n\nThe yard said that Sankrett was late. Many waited for Sankrett.",
+        {("Sankritt", "Sankrett")},
+        id="a line of its own against two mentions",
+    ),
 ]
 
 RIGHT = [

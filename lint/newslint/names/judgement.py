@@ -125,7 +125,7 @@ def _by_lists(minor: Form, major: Form, price: float) -> Verdict | None:
     if minor.listed and major.listed:
         return None
     in_headings_only = all(person.run.heading for _, _, person in minor.mentions)
-    if in_headings_only and price > (0.9 if major.count > 2 * minor.count else 0.7):
+    if in_headings_only and price > (0.9 if major.count >= 2 * minor.count else 0.7):
         return None
     if major.count > minor.count or attested(major.text):
         return ("high" if price <= 1.0 else "medium"), "the other spelling is used more often or known"
