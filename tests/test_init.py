@@ -198,7 +198,7 @@ def test_a_vale_ini_that_is_not_there_is_told(site: Path, capsys: pytest.Capture
     [
         ("styles: Desk", "1: “styles” must be a mapping, as in {paths: [styles], run: [Desk]}, not “Desk”"),
         ("styles: {path: [styles]}", "1: unknown key “path”; did you mean “paths”?"),
-        ("styles:\n  rules: {Desk.Hedge: of}", "2: “Desk.Hedge” must be one of error, off, on, suggestion, warning, not “of”"),
+        ("styles:\n  rules: {Desk.Hedge: of}", "2: “Desk.Hedge” must be one of error, off, on, suggestion, unset, warning, not “of”"),
         ("styles:\n  rules: [Desk]", "2: “rules” must be a mapping, as in {Desk.Hedge: off}, not a list"),
         ("styles:\n  files:\n    - run: [Desk]", "3: an entry of “files” needs a “pattern” such as '*.md'"),
         ("styles:\n  files: Desk", "2: “files” must be a list of mappings, as in {pattern: '*.md', run: [Desk]}, not “Desk”"),

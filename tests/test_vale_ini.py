@@ -113,6 +113,9 @@ def test_only_the_styles_run(site: Path, capsys: pytest.CaptureFixture[str]) -> 
         ("MinAlertLevel = error\n[*]\nDesk.Harbour = suggestion\n[*.md]\nDesk.Harbour = error", ["fog.md Harbour"]),
         ("MinAlertLevel = error\n[*]\nDesk.Harbour = error\n[*.md]\nDesk.Harbour = YES", ["fog.md Harbour", "live/fog.txt Harbour"]),
         ("[*]\nDesk.Harbour[swap] = x", []),
+        ("[*]\nDesk.Hedge = YES\n[*.md]\nBasedOnStyles =", ["live/fog.txt Hedge"]),
+        ("[*]\nDesk.Hedge = YES\n[*.md]\nBasedOnStyles = Desk, NONE\nDesk.Harbour = YES", ["fog.md Harbour", "live/fog.txt Hedge"]),
+        ("[*]\nBasedOnStyles = Desk\nDesk.Hedge = NO\n[*.md]\nDesk.Hedge = UNSET", ["fog.md Harbour", "fog.md Hedge", "live/fog.txt Harbour"]),
         ("[*]\nBasedOnStyles = Desk\nDesk.Hedge = NO\n[!*.md]\nDesk.Harbour = NO", ["fog.md Harbour"]),
     ],
 )  # fmt: skip
@@ -156,6 +159,7 @@ def test_parameters_change_an_option_of_a_rule(site: Path, capsys: pytest.Captur
         ("[*.md]\nTransform = a.xsl", "2: “Transform” is not heard: newslint runs no style sheets on XML", 0),
         ("[*.md]\nLang = de", "2: “Lang” is not heard: newslint knows English only", 0),
         ("[asciidoctor]\nx = YES", "2: “x” is not heard: newslint reads no AsciiDoc", 0),
+        ("[*.md if .Meta.draft]\nBasedOnStyles = Desk", "2: the condition in [*.md if .Meta.draft] is not heard, so that nothing is said of any file; name files alone", 2),
         ("[*", "1: the section “[*” is not closed; “]” must stand at its end", 2),
         ("what", "1: “what” is neither a section nor `key = value`", 2),
     ],

@@ -32,7 +32,7 @@ def present(styles: Styles, mistakes: list[Complaint], notices: list[Complaint])
         if name in missing or style in missing or _has_rule(styles.paths, style, rule):
             continue
         missing[name] = None
-        told = notices if stated == "off" else mistakes
+        told = notices if stated in ("off", "unset") else mistakes
         told.append((styles.lines.get(name, 1), _no_rule(styles.paths, style, rule)))
     for name in styles.vocabularies:
         if not vocabulary(styles.paths, name):

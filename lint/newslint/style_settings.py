@@ -13,7 +13,7 @@ from newslint.style_folders import present
 from newslint.styling import LEVELS, NO_STYLES, Styles, StyleSection
 
 KEYS = ("styles", "prose")
-STATES = ("off", "on", *LEVELS)
+STATES = ("off", "on", "unset", *LEVELS)
 """What settings can say of a rule of a style."""
 
 

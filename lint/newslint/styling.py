@@ -16,7 +16,8 @@ LEVELS = ("suggestion", "warning", "error")
 class StyleSection(NamedTuple):
     """What holds for the files that `files` names; `run` is None where the styles stay as they are.
 
-    `rules` turns single rules or whole styles `on` or `off`, or gives them a level, which turns them on, too.
+    An empty `run` ends all that earlier sections say. `rules` turns single rules or whole styles `on` or `off`, or
+    gives them a level, which turns them on, too; `unset` forgets what earlier sections say.
     """
 
     files: str
@@ -50,7 +51,7 @@ class Styles(NamedTuple):
         for section in self.sections:
             if matches(section.files):
                 run = run if section.run is None else section.run
-                rules = merged(rules, section.rules)
+                rules = merged(dict.fromkeys(self.rules, "off") if section.run == () else rules, section.rules)
         return self._replace(run=run, rules=rules, sections=())
 
     def runs(self, rule: str) -> bool:
@@ -69,7 +70,9 @@ def merged(rules: Mapping[str, str], later: Mapping[str, str]) -> dict[str, str]
     """What two sections say of rules. One that is only turned on keeps the level that it has."""
     found = dict(rules)
     for rule, said in later.items():
-        if said != "on" or found.get(rule) not in LEVELS:
+        if said == "unset":
+            found.pop(rule, None)
+        elif said != "on" or found.get(rule) not in LEVELS:
             found[rule] = said
     return found
 

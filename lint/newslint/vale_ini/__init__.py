@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.options import Complaint, did_you_mean, near
 from newslint.prose.forms import ProseForms
 from newslint.style_folders import present
-from newslint.styling import LEVELS, Styles, StyleSection
+from newslint.styling import LEVELS, Styles, StyleSection, merged
 from newslint.vale_ini.reading import Entry, read
 
 _CORE = (
@@ -80,8 +80,11 @@ def _styles(
         stated = _joined(own, "BasedOnStyles")
         toggles = dict(_toggles(own, parameters, notices, mistakes))
         if name == "*":
-            run, rules = stated or (), toggles
+            run, rules = stated or (), merged({}, toggles)
         else:
+            if " if " in name:
+                said = f"the condition in [{name}] is not heard, so that nothing is said of any file; name files alone"
+                mistakes.append((own[0].line, said))
             sections.append(StyleSection(name, stated, toggles))
     least = _last(core, "MinAlertLevel")
     level = least.values[-1] if least and least.values else "suggestion"
@@ -146,6 +149,8 @@ def _toggles(
             yield entry.key, entry.value
         elif entry.value in ("YES", "NO"):
             yield entry.key, "on" if entry.value == "YES" else "off"
+        elif entry.value == "UNSET":
+            yield entry.key, "unset"
         elif "." in entry.key and entry.value.lower() in ("no", "off", "false"):
             notices.append((entry.line, f"“{entry.key} = {entry.value}” is read as NO, as by Vale; write NO"))
             yield entry.key, "off"
@@ -198,7 +203,10 @@ def _unheard(entries: Sequence[Entry]) -> Iterator[Complaint]:
 def _joined(entries: Sequence[Entry], key: str) -> tuple[str, ...] | None:
     """The values of all entries of a key; None where there is none."""
     found = [entry for entry in entries if entry.key == key]
-    return tuple(dict.fromkeys(value for entry in found for value in entry.values)) if found else None
+    values = [value for entry in found for value in entry.values]
+    if "NONE" in values:  # ends what stands before it
+        values = values[len(values) - values[::-1].index("NONE") :]
+    return tuple(dict.fromkeys(values)) if found else None
 
 
 def _last(entries: Sequence[Entry], key: str) -> Entry | None:
