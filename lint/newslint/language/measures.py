@@ -29,6 +29,7 @@ class Measures(NamedTuple):
     polysyllabic_words: int = 0
 
 
+@lru_cache(maxsize=4)
 def measure(text: str) -> Measures:
     """The counts of a text in which blank lines part paragraphs.
 
@@ -42,7 +43,7 @@ def measure(text: str) -> Measures:
         words=len(words),
         sentences=number,
         paragraphs=len(paragraphs),
-        characters=sum(sum(map(str.isalnum, word)) for word in words),
+        characters=sum(map(str.isalnum, "".join(words))),
         syllables=sum(count for _, count in counted),
         complex_words=sum(count - word.endswith(("es", "ed", "ing")) > _POLYSYLLABIC for word, count in counted),
         long_words=sum(len(word.encode("utf-8", "replace")) > _LONG for word in words),
