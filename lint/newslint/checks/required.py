@@ -24,6 +24,8 @@ MANY = 4_000
 _SIGNS = "“”‘’„«»‹›–—…•·©®™€£¥§°"
 """Signs beyond ASCII that are looked for: they have no case and belong to no word."""
 _EDGES = re.compile(r"\b")
+_PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_ ',;:/&-]*[A-Za-z0-9_])?")
+"""Patterns that say nothing but themselves: most of a style sheet."""
 # `re` and `regex` disagree on what beyond ASCII is a word (of “m²”, say), so there every place counts as an edge.
 _ALL_EDGES = re.compile(rf"\b|(?<=[^\x00-\x7f{_SIGNS}])|(?=[^\x00-\x7f{_SIGNS}])")
 
@@ -58,6 +60,9 @@ def required(pattern: str, *, words: bool = False) -> Needs:
 
     With `words`, the pattern stands between two `\\b`: what it matches begins and ends at an edge.
     """
+    if _PLAIN.fullmatch(pattern):
+        fragment = _EDGES.sub(EDGE, pattern.lower())
+        return frozenset((fragment if words else fragment.strip(EDGE),))
     return MEMORY.find(f"{EDGE if words else ''}{pattern}", lambda: _read(pattern, words))
 
 
