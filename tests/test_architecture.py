@@ -45,6 +45,7 @@ FLOORS = (
     ("pictures",),
     ("library",),
     ("checked",),
+    ("firing",),
     ("files", "engine", "results"),
     ("many",),
     ("example_files",),

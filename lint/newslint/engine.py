@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint import config as configuration
 from newslint import plan as planning
 from newslint import prose, readers, suppress
-from newslint.article import NO_PROSE, Article
+from newslint.article import NO_PROSE, Article, Block
 from newslint.checked import Checked
 from newslint.checks.patterns import PatternTimeoutError
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic, Finding, Level, place
+from newslint.firing import Firing
 from newslint.housekeeping import RULES as HOUSEKEEPING
 from newslint.library import Library
 from newslint.options import did_you_mean
@@ -40,6 +41,7 @@ class Engine:
         self.debug = debug
         self.compares = True
         self._configs: dict[str, Config] = {}
+        self._fires: dict[int, Firing] = {}
         self._plans: list[tuple[Config, Plan]] = []
         self._libraries: dict[str, Library] = {}
 
@@ -122,8 +124,8 @@ class Engine:
             found += self._own(source, "encoding-guessed", said, _first_foreign(source))
         for rule_id, span, message in article.problems:
             found += self._own(source, rule_id, message, span)
-        for rule in plan.rules:
-            found += self._run(rule, article)
+        for rule, blocks in self._firing(plan).rules(article):
+            found += self._run(rule, article, blocks)
         for rule_id, span, message in (*article.prose.problems, *article.pictures.problems()):
             found += self._own(source, rule_id, message, span)
         kept, unused = suppress.apply(found, suppress.find(article), source.path, _raw(plan))
@@ -134,10 +136,12 @@ class Engine:
         levelled = (_levelled(item, plan) for item in kept if item.rule in plan.levels)
         return sorted(levelled, key=lambda item: item.sort_key)
 
-    def _run(self, rule: Rule, article: Article) -> Iterator[Diagnostic]:
-        blocks = rule.scope.select(article)
-        if not blocks:
-            return
+    def _firing(self, plan: Plan) -> Firing:
+        if id(plan) not in self._fires:
+            self._fires[id(plan)] = Firing(plan.rules, use_cache=self.choice.use_cache)
+        return self._fires[id(plan)]
+
+    def _run(self, rule: Rule, article: Article, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
         found: list[Diagnostic] = []
         try:
             for finding in rule.check.check(article, blocks):

@@ -34,14 +34,19 @@ def needs_of(pattern: str, *, bounded: bool) -> frozenset[str]:
     return required(pattern, words=bounded)
 
 
+def needs(pattern: str) -> frozenset[str]:
+    """What every match of a whole pattern needs, the edges of words that stand around it among it."""
+    bounded = _BOUNDED.fullmatch(pattern)
+    return required(bounded["inside"], words=True) if bounded else required(pattern)
+
+
 @lru_cache(maxsize=16_384)
 def _wanted(pattern: str) -> _Wanted | None:
-    bounded = _BOUNDED.fullmatch(pattern)
-    needs = required(bounded["inside"], words=True) if bounded else required(pattern)
-    if not needs:
+    needed = needs(pattern)
+    if not needed:
         return None
     words, parts = set(), []
-    for fragment in sorted(needs):
+    for fragment in sorted(needed):
         whole = max(fragment.split(EDGE)[1:-1], key=len, default="")
         if whole.strip():
             words.add(whole)

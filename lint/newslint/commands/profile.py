@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 
-from newslint.article import Article
+from newslint.article import Article, Block
 from newslint.config import Config
 from newslint.diagnostic import Diagnostic
 from newslint.engine import Engine
@@ -43,9 +43,9 @@ class Profiled(Engine):
         finally:
             self._add(_READING, began)
 
-    def _run(self, rule: Rule, article: Article) -> Iterator[Diagnostic]:
+    def _run(self, rule: Rule, article: Article, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
         began = perf_counter()
-        found = list(super()._run(rule, article))
+        found = list(super()._run(rule, article, blocks))
         self._add(rule.id, began)
         return iter(found)
 
