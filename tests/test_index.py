@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.checks.index import build
 from newslint.checks.required import lowered, required
+from newslint.cli import main
+from newslint.config import load
+from newslint.engine import Engine
+from newslint.plan import Choice
 
 PATTERNS = [
     "lock",
@@ -64,3 +71,36 @@ def test_every_fragment_that_a_text_holds_is_found(literals: list[str], text: st
     marked = lowered(text)
     held = [number for number, need in enumerate(needs) if not need or any(fragment in marked for fragment in need)]
     assert sorted(index.live(text)) == held
+
+
+def test_the_rules_that_an_index_picks_find_what_all_rules_find(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    style = tmp_path / "styles" / "House"
+    style.mkdir(parents=True)
+    words = ["lock", "weir", "tern", "skerry", "harbour master", "ferr(?:y|ies)", r"\w+ward", "So", r"\.\.\."]
+    for number in range(60):
+        chosen = [words[(number + step) % len(words)] for step in range(1 + number % 3)] + [f"word{number}"]
+        tokens = "".join(f"  - '{word}'\n" for word in chosen)
+        (style / f"Rule{number}.yml").write_text(f"extends: existence\nmessage: '%s'\ntokens:\n{tokens}", "utf-8")
+    (tmp_path / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = House\n", "utf-8")
+    (tmp_path / "a.md").write_text("# So the **l**ock\n\nThe ferries went seaward to Tern ... and word7.\n", "utf-8")
+    outputs = set()
+    for options in (["--no-cache"], [], []):
+        main(["--output-format", "vale-line", *options, "a.md"])
+        outputs.add(capsys.readouterr().out)
+    (output,) = outputs
+    engine = Engine(Choice(use_cache=False), load(str(tmp_path / ".vale.ini")))
+    plan = engine.plan_of("a.md")
+    article = engine.article_of(engine.read("a.md"))
+    alone = [
+        found
+        for rule in plan.rules
+        for found in Engine(Choice(use_cache=False), load(".vale.ini")).check_article(
+            article, plan._replace(rules=(rule,))
+        )
+    ]
+    assert len(alone) == len(output.splitlines()) > 20
+    assert {found.rule for found in alone} == {line.split(":")[3] for line in output.splitlines()}

@@ -72,7 +72,7 @@ def build(
         around = vale_entry.surrounding(given, style.accept, style.template, complaints)
         values["vale"] = around._replace(folders=style.folders)
     built = check(**values)
-    for option, said in getattr(built, "mistakes", tuple)():
+    for option, said in () if checked else getattr(built, "mistakes", tuple)():
         complaints.append((given[option].line if option in given else entry.line, said))
     if not checked:
         _validate_patterns(built, given, entry.line, complaints)
