@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 
 NEWSLINT = rb"^.+?:\d+:\d+:"
 COLOUR = re.compile(rb"\x1b\[[\d;]*m")
-KEPT_OF_RULES = ("rules-", "plugins-")
+KEPT_OF_ARTICLES = ("results",)
 
 
 class Run(NamedTuple):
@@ -46,14 +46,14 @@ def newslint(place: str, config: Path, *more: str) -> list[str]:
 
 def afresh(command: list[str]) -> Run:
     """newslint without what it keeps of articles between runs, but with what it keeps of rules."""
-    forget(KEPT_OF_RULES)
+    forget(KEPT_OF_ARTICLES)
     return measure(command)
 
 
-def forget(but: tuple[str, ...] = ()) -> None:
-    """Empty newslint's cache."""
+def forget(beginnings: tuple[str, ...] = ("",)) -> None:
+    """Empty newslint’s cache, or what in it begins so."""
     for path in Path(os.environ["XDG_CACHE_HOME"], "newslint").glob("*"):
-        if not path.name.startswith(but or "/"):
+        if path.name.startswith(beginnings):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
