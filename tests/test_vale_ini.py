@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint import vale_ini
 from newslint.cli import main
@@ -247,3 +249,22 @@ def test_places_are_those_of_the_page_about_vale(site: Path, capsys: pytest.Capt
         "fog.md:3:10:Desk.Hedge:'perhaps' hedges",
         "fog.md:4:12:Desk.Hedge:'perhaps' hedges",
     ]
+
+
+def test_rules_of_all_sections_are_listed_and_explained(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ini = "StylesPath = styles\n[*.md]\nBasedOnStyles = Desk\nDesk.Hedge = NO\n[*.txt]\nDesk.Hedge = warning\n"
+    (site / ".vale.ini").write_text(ini, encoding="utf-8")
+    assert main(["rules"]) == 0
+    listed = [line.split()[:2] for line in capsys.readouterr().out.splitlines() if line.startswith("Desk.")]
+    assert listed == [["Desk.Harbour", "suggestion"], ["Desk.Hedge", "warning"]]
+    assert main(["explain", "Desk.Hedge"]) == 0
+    assert capsys.readouterr().out.startswith("Desk.Hedge (warning)\n\n")
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"[*]=:\\\n\r#; ,`'\"é", '"""', "StylesPath", "BasedOnStyles", "A.B", "YES", "[x]", "Vocab"])
+    ).map("".join)
+)
+def test_no_text_breaks_the_reader(text: str) -> None:
+    vale_ini.load("x.ini", text)

@@ -51,14 +51,6 @@ class Plan(NamedTuple):
 def make(config: Config, choice: Choice) -> Plan:
     """The plan for files with these settings. Raises ConfigError for a broken names file."""
     loaded = load_rules(config, use_cache=choice.use_cache)
-    if config.styles.run or config.styles.rules:
-        from newslint import style_rules
-
-        of_styles, mistakes = style_rules.load(config, use_cache=choice.use_cache)
-        loaded = RuleSet((*loaded.rules, *of_styles), (*loaded.errors, *mistakes))
-    if config.mistakes:
-        told = (RuleError(config.path, line, message) for line, message in config.mistakes)
-        loaded = RuleSet(loaded.rules, (*told, *loaded.errors))
     names = house.load(config, use_cache=choice.use_cache)
     infos = {rule.id: rule.info for rule in loaded.rules} | HOUSEKEEPING
     wanted = {**config.levels, **choice.levels}
@@ -114,7 +106,16 @@ def _restrict(levels: dict[str, Level], rules: Iterable[Rule], config: Config, c
 
 def load_rules(config: Config, *, examples: bool = False, use_cache: bool = True) -> RuleSet:
     """The rules that the settings name, their paths taken from the folder of the settings."""
-    return ruleset.load(config.rules, examples=examples, use_cache=use_cache, folder=config.folder)
+    loaded = ruleset.load(config.rules, examples=examples, use_cache=use_cache, folder=config.folder)
+    if config.styles.run or config.styles.rules:
+        from newslint import style_rules
+
+        of_styles, mistakes = style_rules.load(config, use_cache=use_cache)
+        loaded = RuleSet((*loaded.rules, *of_styles), (*loaded.errors, *mistakes))
+    if config.mistakes:
+        told = (RuleError(config.path, line, message) for line, message in config.mistakes)
+        loaded = RuleSet(loaded.rules, (*told, *loaded.errors))
+    return loaded
 
 
 def _adapted(rule: Rule, config: Config, names: house.HouseNames) -> Rule:

@@ -54,6 +54,14 @@ class Styles(NamedTuple):
                 rules = merged(dict.fromkeys(self.rules, "off") if section.run == () else rules, section.rules)
         return self._replace(run=run, rules=rules, sections=())
 
+    def anywhere(self) -> Styles:
+        """These styles with all that run on any file."""
+        run, rules = list(self.run), dict(self.rules)
+        for section in self.sections:
+            run += section.run or ()
+            rules |= {name: said for name, said in section.rules.items() if said not in ("off", "unset")}
+        return self._replace(run=tuple(dict.fromkeys(run)), rules=rules, sections=())
+
     def runs(self, rule: str) -> bool:
         """Whether a rule, `Style.Rule`, runs."""
         style = rule.split(".")[0]

@@ -63,7 +63,7 @@ def _level(info: RuleInfo) -> str:
 def load(options: Namespace, *, with_examples: bool) -> RuleSet:
     """The rules that the settings name. Raises ConfigError."""
     config = chosen_config(options) or configuration.find(os.curdir)
-    return plan.load_rules(config, examples=with_examples)
+    return plan.load_rules(config._replace(styles=config.styles.anywhere()), examples=with_examples)
 
 
 def tell(errors: Iterable[RuleError]) -> int:
