@@ -58,6 +58,15 @@ class Spelling(NamedTuple):
         missing = [name for name, place in self._places().items() if not place]
         return f"no dictionary is called “{missing[0]}” in {', '.join(self._folders())}" if missing else ""
 
+    def files(self) -> Iterator[str]:
+        """What the check reads while it runs."""
+        from newslint.language import spellings
+
+        for place in self._places().values():
+            if place and place != spellings.DEFAULT:
+                yield from (f"{place}.dic", f"{place}.aff")
+        yield from filter(None, map(self._found, self.ignore))
+
     def check(self, article: Article, blocks: Sequence[Block]) -> Iterator[Finding]:
         """Findings in reading order."""
         from newslint.language import spellings
