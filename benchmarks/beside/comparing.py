@@ -30,7 +30,7 @@ def table(peers: Mapping[str, Peer], samples: Samples, numbers: Sequence[int], r
 def unprepared(sample: Sample, config: Path) -> Run:
     """newslint on its first day here, when the tables of rules are not yet built."""
     forget()
-    return measure(newslint(sample.folder, config))
+    return measure(newslint(sample.place, config))
 
 
 def pair(name: str, peer: Peer, sample: Sample, config: Path, patience: float, last: tuple[int, Run] | None) -> Run:
@@ -41,7 +41,7 @@ def pair(name: str, peer: Peer, sample: Sample, config: Path, patience: float, l
     ours: list[Run] = []
     theirs: list[Run] = [reckoned] if reckoned else []
     for _ in range(ROUNDS[number == 1]):
-        ours.append(afresh(newslint(sample.folder, config)))
+        ours.append(afresh(newslint(sample.place, config)))
         if not reckoned:
             theirs.append(measure(peer.command(sample, config), peer.finding))
         if sum(run.wall for run in ours + theirs) > patience:

@@ -25,7 +25,7 @@ def table(vale: Peer | None, samples: Samples, rules: Rules, patience: float) ->
         tired = vale is None
         for number in NUMBERS:
             config = rules.invented(number, 0)
-            command = newslint(sample.folder, config, "--jobs", "1")
+            command = newslint(sample.place, config, "--jobs", "1")
             forget()
             first = measure(command)
             ours = middle([afresh(command) for _ in range(ROUNDS)])

@@ -48,7 +48,7 @@ def vale_peer(work: Path, ready: str | None) -> Peer:
     if not ready and not program.exists():
         run("go", "install", VALE, GOBIN=str(program.parent))
     start = [ready or str(program), "--no-global", "--no-exit", "--output=line"]
-    return Peer(lambda sample, config: [*start, f"--config={config}", sample.folder], rb"^.+?:\d+:\d+:")
+    return Peer(lambda sample, config: [*start, f"--config={config}", sample.place], rb"^.+?:\d+:\d+:")
 
 
 def proselint_peer(work: Path, _: str | None) -> Peer:
@@ -59,7 +59,7 @@ def proselint_peer(work: Path, _: str | None) -> Peer:
         run(sys.executable, "-m", "venv", str(folder))
         run(str(folder / "bin" / "pip"), "install", "--quiet", "proselint")
     start = [str(program), "check", "--output-format", "compact"]
-    return Peer(lambda sample, _: [*start, sample.folder], rb"^.+?:\d+:\d+: ", ("proselint",))
+    return Peer(lambda sample, _: [*start, sample.place], rb"^.+?:\d+:\d+: ", ("proselint",))
 
 
 def textlint_peer(work: Path, _: str | None) -> Peer:
@@ -68,13 +68,13 @@ def textlint_peer(work: Path, _: str | None) -> Peer:
     settings = work / "textlint.json"
     settings.write_text(json.dumps({"rules": {"write-good": True, "alex": True}}), "utf-8")
     start = [program, "--config", str(settings), "--format", "unix"]
-    return Peer(lambda sample, _: [*start, sample.folder], rb"^.+?:\d+:\d+: ", ("write-good", "alex"))
+    return Peer(lambda sample, _: [*start, sample.place], rb"^.+?:\d+:\d+: ", ("write-good", "alex"))
 
 
 def alex_peer(work: Path, _: str | None) -> Peer:
     """alex, with the rules that it has."""
     program = node(work, "alex")
-    return Peer(lambda sample, _: [program, "--quiet", sample.folder], rb"^\s+\d+:\d+", ("alex",))
+    return Peer(lambda sample, _: [program, "--quiet", sample.place], rb"^\s+\d+:\d+", ("alex",))
 
 
 def write_good_peer(work: Path, _: str | None) -> Peer:

@@ -10,9 +10,9 @@ import speed
 
 
 class Sample(NamedTuple):
-    """A folder of articles, for programs that search folders, and its files, for those that do not."""
+    """Articles: their folder (or the file if it is one), for programs that search folders, and files, for others."""
 
-    folder: str
+    place: str
     files: tuple[str, ...]
 
 
@@ -34,4 +34,5 @@ class Samples:
             found = sorted(path for path in self.given.rglob("*") if path.suffix in (".txt", ".md"))
             for place, path in enumerate(found[:number]):
                 shutil.copyfile(path, folder / f"{place:05}{path.suffix}")
-        return Sample(str(folder), tuple(sorted(map(str, folder.iterdir()))))
+        files = tuple(sorted(map(str, folder.iterdir())))
+        return Sample(files[0] if len(files) == 1 else str(folder), files)

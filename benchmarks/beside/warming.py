@@ -15,7 +15,7 @@ ROUNDS = 3
 def table(sample: Sample, rules: Rules) -> None:
     """Print a line for each state of the cache."""
     config, said = rules.beside("", None)
-    command = newslint(sample.folder, config)
+    command = newslint(sample.place, config)
     print(f"\n{len(sample.files):,} articles with {said}, and what is kept between runs")
     print(f"{'':18} {HEADING}  to cold")
     forget()

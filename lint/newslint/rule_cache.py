@@ -32,7 +32,7 @@ def find(path: str, content: bytes) -> Node | None:
     """The parsed file, without its examples, if it was kept."""
     try:
         with open(_entry(path, content), "rb") as file:
-            return _thaw(marshal.load(file))
+            return _thaw(marshal.loads(file.read()))
     except (OSError, ValueError, EOFError, TypeError):
         return None
 

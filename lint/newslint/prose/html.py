@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from newslint.prose import spacing
 from newslint.prose.marks import CLOSE, COMMENT, EMPTY, OPEN, TEXT, Mark, Part
 from newslint.readers.html.nodes import Node
 from newslint.readers.html.parse import RAW, name_pattern, raw_end, sign_pattern, tag_pattern
@@ -69,17 +70,6 @@ def _line_by_line(part: Part) -> Iterator[Part]:
         start += len(line)
 
 
-def lines(text: str) -> tuple[Part, ...]:
-    """A whole text with each line end as one `\n`, and an apostrophe for `&rsquo;`."""
-    parts: list[Part] = []
-    at = 0
-    while (found := text.find("&rsquo;", at)) >= 0:
-        parts += [(text[at:found], at, found), ("'", found, found + 7)]
-        at = found + 7
-    parts.append((text[at:], at, len(text)))
-    return tuple(parts) if "\r" not in text else tuple(_lines(parts))
-
-
 def text_parts(text: str, start: int, end: int) -> tuple[Part, ...]:
     """Raw text with its entities decoded and each line end as one `\\n`."""
     if text.find("&", start, end) < 0:
@@ -87,26 +77,12 @@ def text_parts(text: str, start: int, end: int) -> tuple[Part, ...]:
     else:
         whole = decode(text, start, end)
         parts = [(_said(text, whole.string[a:b], low, high), low, high) for a, b, low, high in whole.pieces]
-    return tuple(parts) if text.find("\r", start, end) < 0 else tuple(_lines(parts))
+    return tuple(parts) if text.find("\r", start, end) < 0 else tuple(spacing.as_newlines(parts))
 
 
 def _said(text: str, string: str, start: int, end: int) -> str:
     """An apostrophe for `&rsquo;`, which rules for contractions rely on: Vale reads it so."""
     return "'" if string == "\u2019" and text.startswith("&rsquo;", start) and end - start > 1 else string
-
-
-def _lines(parts: list[Part]) -> Iterator[Part]:
-    for string, start, end in parts:
-        if "\r" not in string or len(string) != end - start:
-            yield string.replace("\r\n", "\n").replace("\r", "\n"), start, end
-            continue
-        at = 0
-        while (turn := string.find("\r", at)) >= 0:
-            after = turn + (2 if string.startswith("\n", turn + 1) else 1)
-            yield string[at:turn], start + at, start + turn
-            yield "\n", start + turn, start + after
-            at = after
-        yield string[at:], start + at, end
 
 
 def _opening(text: str, start: int, end: int, word: str, raw: str) -> Mark:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newslint.prose.passages import Passage, passage
-from newslint.readers import matter
-from newslint.readers.matter.fields import Field
 from newslint.source import Piece, Source, Span, Text
+
+if TYPE_CHECKING:
+    from newslint.readers.matter.fields import Field
 
 Problems = tuple[tuple[str, Span, str], ...]
 
@@ -14,6 +17,8 @@ def front_matter(source: Source, ending: str) -> tuple[int, list[Passage], Probl
     """Where the front matter ends, 0 without any; its passages in the order of the page; its faults."""
     if not source.text.startswith(("---", "+++")):
         return 0, [], ()
+    from newslint.readers import matter
+
     end, fields, problems = matter.texts(source)
     words = frozenset(word for word in ending.split(".") if word) | {"text", "frontmatter"}
     return end, [passage(words | {field.path[0]}, _said(field), field.span) for field in fields], problems

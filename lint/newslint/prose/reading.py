@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newslint.prose import html, ignores, kind_of
+from newslint.prose import ignores, kind_of, spacing
 from newslint.prose.forms import ProseForms
 from newslint.prose.marks import Mark
-from newslint.prose.matter import Problems, front_matter
 from newslint.prose.passages import Passage, passage
 from newslint.prose.walk import Walk
 from newslint.source import Source, Span, Text
 
+if TYPE_CHECKING:
+    from newslint.prose.matter import Problems
+
 Walked = tuple[tuple[Passage, ...], tuple[Span, ...], "Counter[str]"]
-Read = tuple[tuple[Passage, ...], tuple[Span, ...], "Counter[str]", Problems]
+Read = tuple[tuple[Passage, ...], tuple[Span, ...], "Counter[str]", "Problems"]
 
 
 def read(source: Source, forms: ProseForms) -> Read:
@@ -28,6 +31,7 @@ def read(source: Source, forms: ProseForms) -> Read:
     problems: Problems = ()
     if kind == "markdown":
         from newslint.prose import markdown
+        from newslint.prose.matter import front_matter
 
         start, fields, problems = front_matter(source, ending)
         left_out = [frozenset(scope.split(".")) for scope in forms.ignored_scopes]
@@ -40,6 +44,8 @@ def read(source: Source, forms: ProseForms) -> Read:
             return (*_changed(source, changed, walk, ending, fields), problems)
         marks = markdown.marks(source, start)
     else:
+        from newslint.prose import html
+
         marks = html.marks(source.text, 0, len(source.text))
     for mark in marks:
         walk.take(mark)
@@ -74,7 +80,7 @@ def _finished(
 
 def _plain(source: Source, ending: str, *, divided: bool) -> Read:
     words = frozenset(word for word in ending.split(".") if word)
-    text = Text.join(html.lines(source.text))
+    text = Text.join(spacing.lines(source.text))
     whole = passage(words | {"text"}, text, _whole(source))._replace(divided=divided, is_paragraph=divided)
     counts = Counter({"paragraphs": sum(1 for part in text.string.split("\n\n") if part.strip())})
     summary = passage(words | {"summary"}, text, _whole(source))
@@ -82,7 +88,7 @@ def _plain(source: Source, ending: str, *, divided: bool) -> Read:
 
 
 def _raw(source: Source, words: frozenset[str]) -> Passage:
-    return passage(words | {"raw"}, Text.join(html.lines(source.text)), _whole(source))
+    return passage(words | {"raw"}, Text.join(spacing.lines(source.text)), _whole(source))
 
 
 def _whole(source: Source) -> Span:

@@ -1,6 +1,8 @@
-"""White space at the ends of a text, and what stands for text that nobody reads."""
+"""White space at the ends of a text and of its lines, and what stands for text that nobody reads."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from newslint.prose.marks import Part
 
@@ -41,3 +43,29 @@ def trimmed(parts: tuple[Part, ...]) -> tuple[list[Part], Part | None, Part | No
             break
         kept.pop()
     return kept, before, after
+
+
+def lines(text: str) -> tuple[Part, ...]:
+    """A whole text with each line end as one `\\n`, and an apostrophe for `&rsquo;`."""
+    parts: list[Part] = []
+    at = 0
+    while (found := text.find("&rsquo;", at)) >= 0:
+        parts += [(text[at:found], at, found), ("'", found, found + 7)]
+        at = found + 7
+    parts.append((text[at:], at, len(text)))
+    return tuple(parts) if "\r" not in text else tuple(as_newlines(parts))
+
+
+def as_newlines(parts: list[Part]) -> Iterator[Part]:
+    """The parts with each line end as one `\\n`."""
+    for string, start, end in parts:
+        if "\r" not in string or len(string) != end - start:
+            yield string.replace("\r\n", "\n").replace("\r", "\n"), start, end
+            continue
+        at = 0
+        while (turn := string.find("\r", at)) >= 0:
+            after = turn + (2 if string.startswith("\n", turn + 1) else 1)
+            yield string[at:turn], start + at, start + turn
+            yield "\n", start + turn, start + after
+            at = after
+        yield string[at:], start + at, end
