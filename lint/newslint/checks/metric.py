@@ -59,18 +59,24 @@ class Metric(NamedTuple):
         from newslint.language.formulas import value
         from newslint.language.measures import measure
 
-        for block in blocks:
+        for block in wholes(blocks):
             measured = measure(block.text.string)
             if not measured.words:
                 continue
+            # Paragraphs are those of the article: between blank lines stand headings and items as well.
             variables: Mapping[str, float] = {
                 **dict.fromkeys(_COUNTED, 0.0),
-                **{re.sub(r"\W", "_", name): float(count) for name, count in article.prose.counts.items()},
                 **{name: float(count) for name, count in measured._asdict().items()},
+                **{re.sub(r"\W", "_", name): float(count) for name, count in article.prose.counts.items()},
             }
             result = float(value(self.formula, variables))
             if value(f"{result:f} {self.condition}", {**variables, "result": result}):
                 yield Finding(start_of(article), {"value": f"{result:.2f}"})
+
+
+def wholes(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without those of front matter, where a field may be called `summary` too."""
+    return [block for block in blocks if block.section] or list(blocks)
 
 
 def start_of(article: Article) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article, Block
-from newslint.checks.metric import start_of
+from newslint.checks.metric import start_of, wholes
 from newslint.diagnostic import Finding
 
 
@@ -42,7 +42,7 @@ class Readability(NamedTuple):
         """A finding for each text above the grade."""
         from newslint.language.measures import FORMULAS, measure
 
-        for block in blocks:
+        for block in wholes(blocks):
             measured = measure(block.text.string)
             if not measured.words or not measured.sentences:
                 continue

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.language import sentences
+from newslint.language.syllables import syllables
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 _LONG = 6
@@ -38,7 +39,7 @@ def measure(text: str) -> Measures:
     paragraphs = text.split("\n\n")
     number = sum(len(sentences.split(paragraph)) for paragraph in paragraphs)
     words = [word for paragraph in paragraphs for word in _WORD.findall(paragraph)]
-    counted = [(word, syllables(word.lower())) for word in words]
+    counted = [(word, syllables(word)) for word in words]
     return Measures(
         words=len(words),
         sentences=number,
@@ -49,25 +50,6 @@ def measure(text: str) -> Measures:
         long_words=sum(len(word.encode("utf-8", "replace")) > _LONG for word in words),
         polysyllabic_words=sum(count > _POLYSYLLABIC for _, count in counted),
     )
-
-
-_SILENT = re.compile(r"(?:[^aeiouy]e|[aeiouy][^aeiouytd]ed|[^aeiouycsxz]es|[^aeiouy]ely|[^aeiouy]eful|que|gue)$")
-_APART = re.compile(
-    r"ia(?!n$|l$|ge)|io(?!n|u)|i[uo]m$|eo(?!n$|us)|[aeiou]ing$|[^q]ua(?:l|t|r)|[^aeiouy]le$|[^aeiouy]les$|sm$|ism$"
-)
-_GROUP = re.compile(r"[aeiouy]+")
-
-
-@lru_cache(maxsize=65536)
-def syllables(word: str) -> int:
-    """About how many syllables a lower-case English word has: its groups of vowels, but for silent ones.
-
-    No rule of English spelling is without exceptions; about one word in ten is counted one off.
-    """
-    if len(word) < 3:
-        return 1 if word else 0
-    count = len(_GROUP.findall(word)) - len(_SILENT.findall(word)) + len(_APART.findall(word))
-    return max(count, 1)
 
 
 FORMULAS: Mapping[str, Callable[[Measures], float]] = {
