@@ -216,6 +216,13 @@ def test_what_a_person_does_is_no_name_at_the_start_of_a_sentence(
     assert found(capsys, ".") == [f"a.txt:1:19:name-spelling-across:{said}"]
 
 
+def test_articles_in_two_languages_are_not_mixed() -> None:
+    named = archive(["Dmitri Schostakow"], ["Dmitri Shostakow"], ["Dmitri Shostakow"], ["Dmitri Shostakow"])
+    languages = [Setting("a", frozenset(), "de"), *(Setting(article, frozenset(), "en") for article in "bcd")]
+    assert slips(named, languages) == []
+    assert pairs(slips(named)) == [("Dmitri Schostakow", "Dmitri Shostakow", False)]
+
+
 def test_people_are_read_in_the_fields_of_their_pages(articles: Articles, capsys: pytest.CaptureFixture[str]) -> None:
     articles(
         {

@@ -68,7 +68,8 @@ class NamesAcross(NamedTuple):
                 found[name] = Fact(name, "1", text.span(tokens[0].start, tokens[-1].end)), 1
         yield from (fact for fact, _ in found.values())
         told = sorted(setting)
-        yield Fact(_SETTING, f"{' '.join(told)}\n{' '.join(str(setting[word]) for word in told)}", Span(0, 0))
+        places = " ".join(str(setting[word]) for word in told)
+        yield Fact(_SETTING, f"{' '.join(told)}\n{places}\n{reading.language}", Span(0, 0))
 
     def compare(self, placed: Iterable[Placed], memory: dict[str, Any] | None = None) -> Iterator[Clash]:
         """A clash for each article that has the rarer spelling."""
@@ -80,7 +81,10 @@ class NamesAcross(NamedTuple):
         for fact in placed:
             where.setdefault(fact.key, []).append(fact)
         told = where.pop(_SETTING, [])
-        settings = [Setting(fact.path, frozenset(fact.value.partition("\n")[0].split())) for fact in told]
+        settings = []
+        for fact in told:
+            found_words, _, language = fact.value.split("\n")
+            settings.append(Setting(fact.path, frozenset(found_words.split()), language))
         named = [Named(fact.path, name, int(fact.value)) for name, facts in where.items() for fact in facts]
         groups = [{word for name in group for word in (name, *name.split())} for group in self.different]
         found = slips(named, settings, recalled)
@@ -111,7 +115,7 @@ def _count(number: int) -> str:
 def _places_of(word: str, settings: Iterable[Placed]) -> Iterator[Placed]:
     """Where a word that is no full name first stands, in each article."""
     for fact in settings:
-        words, _, places = fact.value.partition("\n")
+        words, places, _ = fact.value.split("\n")
         for known, place in zip(words.split(), places.split(), strict=True):
             if known == word:
                 yield Placed(word, "1", fact.path, Span(int(place), int(place) + len(word)))

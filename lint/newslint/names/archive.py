@@ -44,10 +44,11 @@ class Named(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """The capitalised words of an article, which tell what story it belongs to."""
+    """The capitalised words of an article, which tell what story it belongs to, and its language ("" if unknown)."""
 
     article: str
     words: frozenset[str]
+    language: str = ""
 
 
 class Slip(NamedTuple):
@@ -69,7 +70,7 @@ def slips(named: Iterable[Named], settings: Iterable[Setting] = (), memory: Memo
     found: dict[str, Slip] = {}
     for one, other in near_names(archive.names(), memory):
         minor, major = sorted((one, other), key=archive.weight)
-        if minor in found or archive.share_article(minor, major):
+        if minor in found or archive.share_article(minor, major) or archive.are_foreign(minor, major):
             continue  # an article that has both knows them for two, or tells it itself
         slip = archive.judge(minor, major)
         if slip is not None:
@@ -92,7 +93,9 @@ class _Archive:
             self._articles[name].add(article)
             self._counts[name] += mentions
             self._names[article].add(name)
+        settings = list(settings)
         self._words = {setting.article: setting.words for setting in settings}
+        self._languages = {setting.article: setting.language for setting in settings}
         self._spread = Counter(word for words in self._words.values() for word in words)
 
     def names(self) -> Iterable[str]:
@@ -105,13 +108,21 @@ class _Archive:
     def share_article(self, one: str, other: str) -> bool:
         return not self._articles[one].isdisjoint(self._articles[other])
 
+    def are_foreign(self, one: str, other: str) -> bool:
+        """Whether no article with the one is in the language of one with the other: Moskau is no slip of Moskva."""
+        return not self._same_language(self._articles[one], self._articles[other])
+
+    def _same_language(self, some: set[str], others: set[str]) -> bool:
+        here, there = ({self._languages.get(article, "") for article in articles} for articles in (some, others))
+        return "" in here or "" in there or not here.isdisjoint(there)
+
     def words(self, memory: Memory) -> Iterator[Slip]:
         """The single words that seem to be slips."""
         why = "no list has this word, and articles about the same things have the other"
         called = {word for name in self._articles for word in name.split()}
         for minor, major, _ in near_words(self._alone, self._spread, memory):
             here, there = self._alone[minor], self._with(major)
-            if here & there or minor in called:
+            if here & there or minor in called or not self._same_language(here, there):
                 continue  # an article that has both knows them for two; of a full name, that is judged as a whole
             shared = self._rare_in_common(here, there, {minor, major})
             moved = sorted(bare(minor)) == sorted(bare(major)) and len(there) > len(here)
