@@ -140,6 +140,10 @@ TITLE = "extends: capitalization\nmessage: \"'%s' should be '%s'\"\nscope: headi
         pytest.param(
             "match: $sentence\nexceptions: [North Quay]", "Fog closes North Quay", None, id="exception of two words"
         ),
+        pytest.param("match: $title", "The Mill – A Ruin", None, id="a clause behind a dash begins with a capital"),
+        pytest.param(
+            "match: $title", "Ferry Came to hundreds again", "Ferry Came to Hundreds Again", id="“to” before a plural"
+        ),
         pytest.param("match: $lower", "Fog", "fog", id="no lower case"),
         pytest.param("match: $upper", "FOG", None, id="upper case"),
     ],

@@ -21,6 +21,7 @@ _NO_NOUNS = frozenset(
     fight follow grow hear hold join kill launch lead lose love miss pass protect prove raise replace resign rise
     share speak spend teach train visit vote wait walk""".split()
 )
+_PLURAL = re.compile(r"\w{3}(?<![siu])s\Z")
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s\-/]*")
 _NUMBERED = re.compile(r"\d+\.")
 
@@ -50,7 +51,7 @@ def title_case(text: str, known: Known, *, chicago: bool = False) -> str:
         bounding = match.start() == 0 or match.end() == len(text)
         before, second = text[max(0, match.start() - 1)], text[max(0, match.start() - 2)]
         hyphened = text[match.end() : match.end() + 1] == "-" and before != "-"
-        small = _is_small(word.lower(), following, bounding, chicago) and before in " -/" and second not in ":-"
+        small = _is_small(word.lower(), following, bounding, chicago) and before in " -/" and second not in ":-–—"
         made.append(text[end : match.start()])
         made.append(known(word) or (word.lower() if small and not hyphened else capitalised(word)))
         end = match.end()
@@ -64,5 +65,6 @@ def capitalised(word: str) -> str:
 
 def _is_small(word: str, following: str, bounding: bool, chicago: bool) -> bool:
     if word == "to" and not chicago and following:
-        return following[0].isupper() and following.lower() not in _NO_NOUNS
+        named = following[0].isupper() or _PLURAL.search(following) is not None
+        return named and following.lower() not in _NO_NOUNS
     return not bounding and (word in SMALL or (chicago and word in _PREPOSITIONS))

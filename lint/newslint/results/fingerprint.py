@@ -83,5 +83,6 @@ def _code() -> str:
         for name in sorted(names):
             status = os.stat(os.path.join(folder, name))
             modules.append((name, status.st_size, status.st_mtime_ns))
-    others = [plugin for group in (plugins.CHECKS, plugins.READERS) for plugin in plugins.found(group).values()]
+    groups = (plugins.CHECKS, plugins.READERS, plugins.TAGGERS)
+    others = [plugin for group in groups for plugin in plugins.found(group).values()]
     return repr((__version__, sys.hexversion, can_read(), modules, others))
