@@ -189,17 +189,17 @@ def test_a_word_of_another_story_is_another_word(articles: Articles, capsys: pyt
 
 
 def test_a_surname_that_few_have_is_a_slip_of_one_that_many_have() -> None:
-    named = archive(["Dan Wiliams", "Dan Wiliams Trust"], ["Dan Williams"])
-    assert pairs(slips(named)) == [("Dan Wiliams", "Dan Williams", True)]
-    assert slips(archive(["Dan Wiliams"], ["Dan Williams"], ["Dan Wrzos"])) == []
+    named = archive(["Dan Colins", "Dan Colins Trust"], ["Dan Collins"])
+    assert pairs(slips(named)) == [("Dan Colins", "Dan Collins", True)]
+    assert slips(archive(["Dan Colins"], ["Dan Collins"], ["Dan Wrzos"])) == []
 
 
 def test_a_rare_surname_is_perhaps_a_slip_of_a_frequent_one_in_three_articles() -> None:
     crowd = [["Tadeusz Wrzos"]] * 4 + [[f"Dan Orme{letter}"] for letter in "abcdefghijklmnopqrstuvwxyz"]
-    named = archive(["Dan Wiliams", "Odile Sarr"], ["Dan Williams", "Odile Sarr"], *[["Dan Williams"]] * 2, *crowd)
-    assert ("Dan Wiliams", "Dan Williams", True) in pairs(slips(named))
-    alone = archive(["Dan Wiliams"], ["Dan Williams", "Odile Sarr"], *[["Dan Williams"]] * 2, *crowd)
-    assert "Dan Wiliams" not in {slip.minor for slip in slips(alone)}
+    named = archive(["Dan Colins", "Odile Sarr"], ["Dan Collins", "Odile Sarr"], *[["Dan Collins"]] * 2, *crowd)
+    assert ("Dan Colins", "Dan Collins", True) in pairs(slips(named))
+    alone = archive(["Dan Colins"], ["Dan Collins", "Odile Sarr"], *[["Dan Collins"]] * 2, *crowd)
+    assert "Dan Colins" not in {slip.minor for slip in slips(alone)}
 
 
 def test_what_a_person_does_is_no_name_at_the_start_of_a_sentence(
