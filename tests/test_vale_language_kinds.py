@@ -189,6 +189,14 @@ def test_a_dictionary_that_is_nowhere_is_told_of(tmp_path: Path, capsys: pytest.
     assert "House.Rule does not run" in told
 
 
+def test_a_folder_of_dictionaries_that_is_nowhere_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("spylls")
+    (told,) = run(tmp_path, f"{SPELLING}dicpath: nowhere\n", "The fery waits.", capsys, DICTIONARY)
+    assert "no folder of dictionaries is called “nowhere”" in told
+
+
 def test_spelling_without_its_extra_is_told_of_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

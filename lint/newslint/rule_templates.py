@@ -219,6 +219,43 @@ WHY
 
         The Port of Leith Authority (PLA) closed it at noon. The PLA gave no reason.
 """,
+    "metric": """\
+  scope: summary
+  level: suggestion
+  message: "sentences have {value} words on average; readers follow best below 25"
+WHY
+  formula: words / sentences
+  condition: "> 25"
+  examples:
+    - bad: |
+        The fog that had lain over the river since the early morning closed the old bridge at noon, and the
+        ^
+        ferry, which should have sailed at one, waited at the quay until the evening for want of light.
+      good: |
+        The fog closed the old bridge at noon. The ferry waited at the quay until the evening.
+""",
+    "sequence": """\
+  scope: text
+  level: suggestion
+  message: "“{match}”: say who does it"
+WHY
+  ignorecase: true
+  tokens:
+    - pattern: is|are|was|were
+    - pattern: said|expected|believed
+    - pattern: to
+      skip: 1
+  examples:
+    - bad: |
+        Fog closes the bridge
+
+        The ferry is widely liked and is expected now to sail at one.
+                                      ^^^^^^^^^^^^^^^^^^
+      good: |
+        Fog closes the bridge
+
+        The harbour master expects the ferry to sail at one.
+""",
 }
 """What stands below the id and the kind."""
 

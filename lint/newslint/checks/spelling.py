@@ -55,6 +55,8 @@ class Spelling(NamedTuple):
 
         if not spellings.is_installed():
             return "dictionaries are read by an extra: pip install 'newslint[spelling]'"
+        if self.dicpath and not any(map(os.path.isdir, self._own_folders())):
+            return f"no folder of dictionaries is called “{self.dicpath}”"
         missing = [name for name, place in self._places().items() if not place]
         return f"no dictionary is called “{missing[0]}” in {', '.join(self._folders())}" if missing else ""
 
@@ -104,8 +106,16 @@ class Spelling(NamedTuple):
     def _folders(self) -> list[str]:
         """Where dictionaries are looked for."""
         styles = self.vale.folders if self.vale else ()
-        own = [os.path.join(folder, self.dicpath) for folder in ("", *styles)] if self.dicpath else []
-        return [*own, *(os.path.join(folder, "config", "dictionaries") for folder in styles), *styles, os.curdir]
+        return [
+            *self._own_folders(),
+            *(os.path.join(folder, "config", "dictionaries") for folder in styles),
+            *styles,
+            os.curdir,
+        ]
+
+    def _own_folders(self) -> list[str]:
+        styles = self.vale.folders if self.vale else ()
+        return [os.path.join(folder, self.dicpath) for folder in ("", *styles)] if self.dicpath else []
 
     def _found(self, name: str) -> str:
         styles = self.vale.folders if self.vale else ()
