@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newslint import config as configuration
@@ -97,7 +97,7 @@ class Engine:
         """Check a source that has been read, under the settings for its path."""
         plan = self.plan_of(source.path)
         try:
-            article = self.article_of(source, prose_alone=_asks_for_prose_alone(plan))
+            article = self.article_of(source, prose_alone=self._firing(plan).prose_alone)
         except Exception as error:  # noqa: BLE001 - the boundary of one file: the others must go on
             return Checked(source.path, tuple(self._failure(source, "the reader", error)), source)
         return check_read(self, article, plan)._replace(source=source)
@@ -124,11 +124,12 @@ class Engine:
             found += self._own(source, "encoding-guessed", said, _first_foreign(source))
         for rule_id, span, message in article.problems:
             found += self._own(source, rule_id, message, span)
-        for rule, blocks in self._firing(plan).rules(article):
+        firing = self._firing(plan)
+        for rule, blocks in firing.rules(article):
             found += self._run(rule, article, blocks)
         for rule_id, span, message in (*article.prose.problems, *article.pictures.problems()):
             found += self._own(source, rule_id, message, span)
-        kept, unused = suppress.apply(found, suppress.find(article), source.path, _raw(plan))
+        kept, unused = suppress.apply(found, suppress.find(article), source.path, firing.of_raw)
         for item in unused:
             said = _fault(item, plan)
             if said:
@@ -173,12 +174,12 @@ class Engine:
         yield from self._own(source, "internal-error", said)
 
 
-def _collect(article: Article, plan: Plan) -> Iterator[tuple[str, Placed]]:
-    """What the surveys of the plan keep of an article."""
+def _collect(article: Article, surveys: Iterable[Rule]) -> Iterator[tuple[str, Placed]]:
+    """What surveys keep of an article."""
     from newslint.checks.survey import Placed
 
     suppressions: list[suppress.Suppression] | None = None
-    for rule in plan.surveys:
+    for rule in surveys:
         for fact in rule.check.collect(article, rule.scope.select(article)):  # type: ignore[attr-defined]
             source, base = article.source.part(fact.span.start)
             span = Span(fact.span.start - base, fact.span.end - base)
@@ -191,7 +192,7 @@ def _collect(article: Article, plan: Plan) -> Iterator[tuple[str, Placed]]:
 def check_read(engine: Engine, article: Article, plan: Plan) -> Checked:
     """What comes of an article that has been read."""
     found = tuple(engine.check_article(article, plan))
-    facts = tuple(_collect(article, plan)) if engine.compares else ()
+    facts = tuple(_collect(article, engine._firing(plan).surveys)) if engine.compares else ()
     lasting = not article.pictures.sought and not (plan.config.image_index and _names_pictures(article))
     return Checked(article.source.path, found, None, facts, lasting)
 
@@ -223,16 +224,6 @@ def _levelled(item: Diagnostic, plan: Plan) -> Diagnostic:
 def _place(rule: Rule, source: Source, finding: Finding) -> Diagnostic:
     message = tell(rule, finding.facts)
     return place(source, finding, rule=rule.id, level=rule.level, message=message)
-
-
-def _asks_for_prose_alone(plan: Plan) -> bool:
-    """Whether no rule looks at what blocks are to a newsroom, so that nobody need find that out."""
-    scopes = [rule.scope for rule in (*plan.rules, *plan.surveys)]
-    return bool(scopes) and all(scope.terms and not scope.places for scope in scopes)
-
-
-def _raw(plan: Plan) -> frozenset[str]:
-    return frozenset(rule.id for rule in plan.rules if rule.scope.is_raw)
 
 
 def _first_foreign(source: Source) -> Span:

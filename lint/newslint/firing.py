@@ -22,7 +22,11 @@ _FEW = 20
 
 
 class Firing:
-    """The rules of a plan, grouped by their scopes, with an index for each group."""
+    """The rules of a plan, grouped by their scopes, with an index for each group.
+
+    `surveys` compare articles, those `of_raw` look at the source as it stands. With `prose_alone`, no rule looks at
+    what blocks are to a newsroom, so that nobody need find that out.
+    """
 
     def __init__(self, rules: Sequence[Rule], *, use_cache: bool = True) -> None:
         self._use_cache = use_cache
@@ -32,6 +36,10 @@ class Firing:
             grouped.setdefault((rule.scope.places, rule.scope.terms), []).append(rule)
         for group in grouped.values():
             self._groups.append((group, self._index(group) if len(group) > _FEW else None))
+        scopes = [group[0].scope for group in grouped.values()]
+        self.surveys = [rule for rule in rules if hasattr(rule.check, "collect")]
+        self.of_raw = frozenset(rule.id for group in grouped.values() if group[0].scope.is_raw for rule in group)
+        self.prose_alone = bool(scopes) and all(scope.terms and not scope.places for scope in scopes)
 
     def rules(self, article: Article) -> Iterator[tuple[Rule, Sequence[Block]]]:
         """The rules that can fire, each with the blocks in its scope."""

@@ -26,30 +26,21 @@ class Alternatives:
     """The alternatives of a pattern, by the words that they need; `join` makes one pattern of some of them."""
 
     def __init__(self, given: Sequence[str], join: Callable[[Sequence[int]], str], *, bounded: bool) -> None:
+        self._given = given
         self._join = join
-        self._all = range(len(given))
+        self._bounded = bounded
+        self._sorted = False
         self._ones: dict[int, str] = {}
         self._whole = ""
         self._words: dict[str, list[tuple[str, int]]] = {}
         self._grams: dict[str, list[tuple[str, int]]] = {}
         self._always: list[int] = []
-        self._tied = len(given) < _FEW or any(_TIED.search(one) for one in given)
-        for number, one in enumerate(() if self._tied else given):
-            needs = needs_of(_SPACE.sub(" ", one), bounded=bounded)
-            if not needs or any("  " in fragment for fragment in needs):
-                self._always.append(number)
-                continue
-            for fragment in needs:
-                word = max(fragment.split(EDGE)[1:-1], key=len, default="")
-                if word.strip():
-                    self._words.setdefault(word, []).append((fragment, number))
-                else:
-                    self._grams.setdefault(gram_of(fragment), []).append((fragment, number))
+        self._tied = len(given) < _FEW
 
     @property
     def whole(self) -> str:
         """The pattern of all alternatives."""
-        self._whole = self._whole or self._join(self._all)
+        self._whole = self._whole or self._join(range(len(self._given)))
         return self._whole
 
     def matches(self, string: str) -> Iterator[Match]:
@@ -84,8 +75,26 @@ class Alternatives:
             known = self._ones[number] = self._join((number,))
         return known
 
+    def _sort(self) -> None:
+        """Sort the alternatives by what they need: late, as most rules meet no text in which they can fire."""
+        self._sorted = True
+        self._tied = self._tied or any(_TIED.search(one) for one in self._given)
+        for number, one in enumerate(() if self._tied else self._given):
+            needs = needs_of(_SPACE.sub(" ", one), bounded=self._bounded)
+            if not needs or any("  " in fragment for fragment in needs):
+                self._always.append(number)
+                continue
+            for fragment in needs:
+                word = max(fragment.split(EDGE)[1:-1], key=len, default="")
+                if word.strip():
+                    self._words.setdefault(word, []).append((fragment, number))
+                else:
+                    self._grams.setdefault(gram_of(fragment), []).append((fragment, number))
+
     def _live(self, string: str) -> list[int] | None:
         """Those that can match in a text; None where it is better to search for all."""
+        if not self._sorted:
+            self._sort()
         if self._tied:
             return None
         text, words, grams = marked(_one_spaced(string))
