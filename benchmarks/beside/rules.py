@@ -12,6 +12,8 @@ from beside.installing import Peer
 INVENTED = 150
 SETTINGS = "StylesPath = {folder}\nMinAlertLevel = suggestion\n\n[*.{{md,txt,html}}]\nBasedOnStyles = {styles}\n"
 FIRING = 0.2
+SHORT, LONG = (3, 12), (100, 500)
+"""How many words a rule has: one rule in ten is long, which gives as many words in all as well-known packages have."""
 KINDS = ("existence", "existence", "existence", "substitution", "substitution", "occurrence")
 
 
@@ -37,13 +39,14 @@ class Rules:
         return self.settings(self.styles, own or there), f"the styles {', '.join(own or there)}"
 
     def invented(self, number: int, firing: float) -> Path:
-        """So many rules, of which a share finds something in invented articles."""
+        """So many rules, of which a share finds something in invented articles; if none does, all are short."""
         chance = random.Random(number)
         folder = self.work / f"styles-{number}-{firing}"
         style = folder / "House"
         style.mkdir(parents=True, exist_ok=True)
         for place in range(number):
-            text = rule(chance, chance.random() < firing)
+            size = LONG if firing and place % 10 == 0 else SHORT
+            text = rule(chance, chance.randint(*size), chance.random() < firing)
             (style / f"Rule{place}.yml").write_text(text, "utf-8")
         return self.settings(folder, ["House"])
 
@@ -54,9 +57,9 @@ class Rules:
         return path
 
 
-def rule(chance: random.Random, firing: bool) -> str:
+def rule(chance: random.Random, size: int, firing: bool) -> str:
     """One rule file of Vale."""
-    words = [word(chance) for _ in range(chance.randint(3, 12))]
+    words = [word(chance) for _ in range(size)]
     if firing:
         words += [f"the {chance.choice(speed.WORDS)} {chance.choice(speed.WORDS)}" for _ in range(2)]
     kind = chance.choice(KINDS)
