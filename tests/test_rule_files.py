@@ -171,3 +171,29 @@ def test_what_patterns_need_is_kept_between_runs_and_found_again_if_it_is_damage
         entry.write_bytes(damage)
         assert run() == first
         assert entry.read_bytes() != damage
+
+
+def test_rules_of_a_folder_are_kept_in_one_file_which_may_be_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    for name in "abc":
+        (folder / f"{name}.yaml").write_text(GOOD, "utf-8")
+    first = ruleset.load([str(folder)])
+    (entry,) = (tmp_path / "cache" / "newslint").glob("rules-*")
+    kept = entry.read_bytes()
+    for damage in (b"", b"none", kept[:-1], kept.replace(b"very", b"vary")):
+        entry.write_bytes(damage)
+        assert ruleset.load([str(folder)]) == first
+        assert entry.read_bytes() != damage
+
+
+def test_changed_rule_file_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    file = tmp_path / "a.yaml"
+    for word in ("very", "vary", "very"):
+        file.write_text(GOOD.replace("very", word), "utf-8")
+        (rule,) = ruleset.load([str(file)]).rules
+        assert rule.check.tokens == (word,)  # type: ignore[attr-defined]

@@ -43,6 +43,7 @@ def load(places: Iterable[str], *, examples: bool = False, use_cache: bool = Tru
                     errors.append(RuleError(path, rule.line, said))
                     continue
                 rules[rule.id] = rule
+    rule_cache.finish()
     return RuleSet(tuple(rules.values()), tuple(errors))
 
 

@@ -74,6 +74,7 @@ def load(
             _add(rules, [(name, path)], house, errors)
         elif not name.startswith(f"{BUILT_IN}."):
             errors.append(RuleError(styles_paths[0] if styles_paths else "", 1, _missing_rule(name, styles_paths)))
+    rule_cache.finish()
     return RuleSet(tuple(rules.values()), tuple(errors))
 
 
