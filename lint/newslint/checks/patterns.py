@@ -28,6 +28,8 @@ _SHORT = 200
 _FOREIGN = ("\\p", "\\P", "[[", "[:", "--", "&&", "~~")
 """Signs of what `re` does not know, or warns of."""
 
+_PLAIN = re.compile(r"[\w '’,;:/&%-]*")
+"""What stands for itself."""
 _REFERENCE = re.compile(r"\$(?:(\d+)|\{(\w+)\}|(\$))")
 
 
@@ -115,6 +117,8 @@ def replace(pattern: str, value: str, string: str) -> str:
 
 def validate(pattern: str) -> None:
     """Raises PatternError, with the reason, for a pattern that does not compile."""
+    if _PLAIN.fullmatch(pattern):
+        return
     try:
         if _in_re(pattern)[0] is None:
             _compile(pattern)
