@@ -89,6 +89,6 @@ def _entry(patterns: Iterable[tuple[str, ...]]) -> str:
 def _kept(entry: str) -> Index | None:
     try:
         with open(entry, "rb") as file:
-            return Index(*marshal.load(file))
+            return Index(*marshal.loads(file.read()))
     except (OSError, ValueError, EOFError, TypeError):
         return None
