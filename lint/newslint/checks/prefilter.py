@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from newslint.checks.required import EDGE, lowered, required
 
+_Marked = tuple[str, frozenset[str], frozenset[str]]
+_LONG = 2_000
+"""Letters of a text that is no block of a page, but the page."""
 _BOUNDED = re.compile(r"(?:\(\?i:)?\(\?m:\\b\(\?:(?P<inside>.*)\)\\b\)\)?", re.DOTALL)
 
 
@@ -55,9 +58,23 @@ def _wanted(pattern: str) -> _Wanted | None:
     return _Wanted(frozenset(words), tuple(parts))
 
 
-@lru_cache(maxsize=512)
-def marked(string: str) -> tuple[str, frozenset[str], frozenset[str]]:
+def marked(string: str) -> _Marked:
     """The text in which fragments are looked for, its words, and what four letters in a row they have."""
+    return _of_page(string) if len(string) > _LONG else _of_block(string)
+
+
+# What is kept of a text is twenty times its size, and all rules look at a page before the next one is read.
+@lru_cache(maxsize=8)
+def _of_page(string: str) -> _Marked:
+    return _mark(string)
+
+
+@lru_cache(maxsize=512)
+def _of_block(string: str) -> _Marked:
+    return _mark(string)
+
+
+def _mark(string: str) -> _Marked:
     text = lowered(string)
     words = frozenset(text.split(EDGE))
     return text, words, frozenset(word[at : at + 4] for word in words for at in range(len(word) - 3))
