@@ -98,7 +98,7 @@ def _told(rule: Rule, level: Level, clash: Clash, read: Callable[[str], Source])
 
 def _check_all(engine: Engine, paths: Sequence[str], jobs: int) -> Iterator[Checked]:
     if jobs <= 1 or len(paths) < FEW:
-        yield from map(engine.check_path, paths)
+        yield from (engine.check_path(path)._replace(source=None) for path in paths)
         return
     done = 0
     for checked in _in_processes(engine, paths, jobs, max(1, min(32, len(paths) // (jobs * 4)))):
