@@ -5,11 +5,13 @@ from __future__ import annotations
 import pickle
 import types
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from newslint.language import tagging
-from newslint.language.tokens import tokens
+from newslint.language.sentences import split
+from newslint.language.tokens import spelt_words, tokens
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,16 @@ def test_words_and_signs_are_told_apart(text: str, expected: str) -> None:
     found = tokens(text)
     assert " ".join(token.text for token in found) == expected
     assert all(text[token.start : token.end] == token.text for token in found)
+
+
+@pytest.mark.parametrize("text", [".", ". ", "a.", "'s", "(", '"', "!?", "Mr. ", "x", "n't'", "('s"])
+def test_long_texts_take_no_longer_than_their_length_explains(text: str) -> None:
+    long = text * (60_000 // len(text))
+    started = process_time()
+    split(long)
+    tokens(long)
+    list(spelt_words(long))
+    assert process_time() - started < 2
 
 
 def _package(folder: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

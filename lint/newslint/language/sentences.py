@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)")
 _WORD = re.compile(r"[^\s(\[\"“”‘—–-]+\Z")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[A-Z]\Z")
 

@@ -10,6 +10,8 @@ import re
 from functools import cache, lru_cache
 
 _VOWEL = "[aeiouy]"
+_LONGEST = 80
+"""Letters that a word has at most; what is longer is none, and only its vowels are counted."""
 _BEFORE_E = "b ch f gh gn k l ll lv m mm n nn p r rn rs rv s sc sk sl squ ss th v y"
 """Consonants behind a vowel after which -e, -ed and -es are silent; each of the endings has a few more."""
 _MORE = {"e": "c d dg g nc ng rc st t z", "ed": "c dg g lch nc nch ng rc z", "es": "d lch nch st t"}
@@ -43,6 +45,8 @@ def syllables(word: str) -> int:
     if len(word) < 3:
         return 1 if word else 0
     word = word.lower()
+    if len(word) > _LONGEST:
+        return max(1, len(re.findall(f"{_VOWEL}+", word)))
     known = _irregular().get(word)
     if known:
         return known

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _SPAN = re.compile(r"\S+")
 _WHOLE = re.compile(r"(?:[A-Za-z]\.){2,}\Z|[A-Z][a-z]{1,2}\.\Z")
+_LONGEST = 40
+"""Signs that the initials of something have at most."""
 _ENDING = re.compile(r"(?i)(?:['’](?:ll|s|re|m)|n['’]t)")
 _BEFORE = frozenset('$(["“‘')
 _BEHIND = frozenset(",)\"]!;.?:'”’")
@@ -43,7 +45,7 @@ def spelt_words(text: str) -> Iterator[tuple[int, int]]:
     """Where the words stand of which a dictionary is asked: what is between spaces, without the signs around it."""
     for span in _SPAN.finditer(text):
         start, end = span.span()
-        while end - start > 1 and not _WHOLE.match(text, start, end):
+        while end - start > 1 and not _is_whole(text, start, end):
             if text[start] in _STRIPPED_BEFORE:
                 start += 1
             elif text[end - 1] in _STRIPPED_BEHIND:
@@ -57,16 +59,19 @@ def spelt_words(text: str) -> Iterator[tuple[int, int]]:
 def _cut(text: str, start: int, end: int, found: list[Token]) -> None:
     """The tokens of what stands between two spaces."""
     behind: list[Token] = []
+    ending = _ENDING.search(text, start + 1, end)
     while end - start > 1:
-        if not _WHOLE.match(text, start, end):
+        if not _is_whole(text, start, end):
             if text[start] in _BEFORE:
                 found.append(Token(text[start], start))
                 start += 1
+                if ending and ending.start() <= start:
+                    ending = _ENDING.search(text, start + 1, end)
                 continue
-            ending = _ENDING.search(text, start + 1, end)
-            if ending:
+            if ending and ending.end() <= end:
                 found.append(Token(text[start : ending.start()], start))
                 start = ending.start()
+                ending = _ENDING.search(text, start + 1, end)
                 continue
             if text[end - 1] in _BEHIND:
                 end -= 1
@@ -75,3 +80,8 @@ def _cut(text: str, start: int, end: int, found: list[Token]) -> None:
         break
     found.append(Token(text[start:end], start))
     found += reversed(behind)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a full stop belongs to the word: “U.S.”, “Dr.”."""
+    return end - start < _LONGEST and _WHOLE.match(text, start, end) is not None
