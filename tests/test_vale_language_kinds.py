@@ -15,7 +15,7 @@ from newslint.language.tokens import spelt_words
 
 ARTICLE = """---
 title: Fog closes the harbour
-summary: A short word on fog.
+deck: A short word on fog.
 ---
 
 # Fog closes the harbour
@@ -203,3 +203,11 @@ def test_spelling_without_its_extra_is_told_of_once(
     monkeypatch.setattr(spellings, "is_installed", lambda: False)
     (told,) = run(tmp_path, SPELLING, "The fery waits.", capsys, DICTIONARY)
     assert "pip install 'newslint[spelling]'" in told
+
+
+def test_a_field_called_summary_is_measured_at_its_own_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rule = "extends: metric\nmessage: 'it is %s'\nformula: words\ncondition: '> 1'\n"
+    article = "---\nsummary: The lock is shut\n---\n\nThe lock is shut until Monday at noon.\n"
+    assert run(tmp_path, rule, article, capsys) == ["1:1:it is 8.00", "2:10:it is 4.00"]

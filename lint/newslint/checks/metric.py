@@ -59,7 +59,7 @@ class Metric(NamedTuple):
         from newslint.language.formulas import value
         from newslint.language.measures import measure
 
-        for block in wholes(blocks):
+        for block in blocks:
             measured = measure(block.text.string)
             if not measured.words:
                 continue
@@ -71,14 +71,14 @@ class Metric(NamedTuple):
             }
             result = float(value(self.formula, variables))
             if value(f"{result:f} {self.condition}", {**variables, "result": result}):
-                yield Finding(start_of(article), {"value": f"{result:.2f}"})
+                yield Finding(start_of(article, block), {"value": f"{result:.2f}"})
 
 
-def wholes(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without those of front matter, where a field may be called `summary` too."""
-    return [block for block in blocks if block.section] or list(blocks)
+def start_of(article: Article, block: Block) -> Span:
+    """The first letter of an article, where what is said of the whole of it stands; of front matter, that of the field.
 
-
-def start_of(article: Article) -> Span:
-    """The first letter of an article, where what is said of the whole of it stands."""
+    A field that is called `summary` is in the scope of that name, as in Vale.
+    """
+    if not block.section:
+        return Span(block.span.start, min(block.span.start + 1, block.span.end))
     return Span(0, min(1, len(article.source.text)))

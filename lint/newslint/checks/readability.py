@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.article import Article, Block
-from newslint.checks.metric import start_of, wholes
+from newslint.checks.metric import start_of
 from newslint.diagnostic import Finding
 
 
@@ -42,10 +42,10 @@ class Readability(NamedTuple):
         """A finding for each text above the grade."""
         from newslint.language.measures import FORMULAS, measure
 
-        for block in wholes(blocks):
+        for block in blocks:
             measured = measure(block.text.string)
             if not measured.words or not measured.sentences:
                 continue
             grade = sum(FORMULAS[metric](measured) for metric in self.metrics) / len(self.metrics)
             if grade > self.grade:
-                yield Finding(start_of(article), {"grade": f"{grade:.2f}"})
+                yield Finding(start_of(article, block), {"grade": f"{grade:.2f}"})
