@@ -91,6 +91,13 @@ def test_the_rules_that_an_index_picks_find_what_all_rules_find(
     for options in (["--no-cache"], [], []):
         main(["--output-format", "vale-line", *options, "a.md"])
         outputs.add(capsys.readouterr().out)
+    for kept in (tmp_path / "cache" / "newslint").glob("index-*"):
+        content = bytearray(kept.read_bytes())
+        content[len(content) // 2] ^= 0xFF
+        kept.write_bytes(content)
+        main(["--output-format", "vale-line", "a.md"])
+        outputs.add(capsys.readouterr().out)
+        assert kept.read_bytes() != bytes(content)  # made anew
     (output,) = outputs
     engine = Engine(Choice(use_cache=False), load(str(tmp_path / ".vale.ini")))
     plan = engine.plan_of("a.md")

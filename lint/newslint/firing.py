@@ -61,7 +61,8 @@ class Firing:
         kept = _kept(entry)
         if kept is None:
             kept = _built(patterns)
-            user_cache.keep(entry, marshal.dumps(tuple(kept)))
+            content = marshal.dumps(tuple(kept))
+            user_cache.keep(entry, zlib.crc32(content).to_bytes(4) + content)
         return kept
 
 
@@ -89,6 +90,9 @@ def _entry(patterns: Iterable[tuple[str, ...]]) -> str:
 def _kept(entry: str) -> Index | None:
     try:
         with open(entry, "rb") as file:
-            return Index(*marshal.loads(file.read()))
+            content = file.read()
+        if zlib.crc32(content[4:]).to_bytes(4) == content[:4]:
+            return Index(*marshal.loads(content[4:]))
     except (OSError, ValueError, EOFError, TypeError):
-        return None
+        pass
+    return None
