@@ -41,7 +41,7 @@ class Engine:
         self.debug = debug
         self.compares = True
         self._configs: dict[str, Config] = {}
-        self._fires: dict[int, Firing] = {}
+        self._fires: dict[int, tuple[Plan, Firing]] = {}
         self._plans: list[tuple[Config, Plan]] = []
         self._libraries: dict[str, Library] = {}
 
@@ -138,9 +138,9 @@ class Engine:
         return sorted(levelled, key=lambda item: item.sort_key)
 
     def _firing(self, plan: Plan) -> Firing:
-        if id(plan) not in self._fires:
-            self._fires[id(plan)] = Firing(plan.rules, use_cache=self.choice.use_cache)
-        return self._fires[id(plan)]
+        if id(plan) not in self._fires:  # the plan is kept beside it, so that no other can have its place
+            self._fires[id(plan)] = plan, Firing(plan.rules, use_cache=self.choice.use_cache)
+        return self._fires[id(plan)][1]
 
     def _run(self, rule: Rule, article: Article, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
         found: list[Diagnostic] = []

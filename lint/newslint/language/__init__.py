@@ -1,1 +1,1 @@
-"""What is known of English prose: where its sentences end."""
+"""What is known of English prose: its sentences, words, syllables, capitals, spellings and parts of speech."""
