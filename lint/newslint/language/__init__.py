@@ -1,1 +1,1 @@
-"""What is known of English prose: its sentences, words, syllables, capitals, spellings and parts of speech."""
+"""What is known of English prose: sentences, words, syllables, capitals, spellings and parts of speech."""
