@@ -9,7 +9,8 @@ SMALL = frozenset("a an and as at but by en for if in nor of on or per the to vs
 """Articles, conjunctions and prepositions of three letters or fewer: AP, headlines; Chicago 8.159."""
 _PREPOSITIONS = frozenset(
     """about above across after against along among around before between beyond concerning despite down during
-    following from including into near over since through throughout towards under until upon with within without""".split()
+    following from including into near over since through throughout towards under until upon with
+    within without""".split()
 )
 # What follows an infinitive's “to”, or at least no noun: a tagger would know more.
 _NO_NOUNS = frozenset(
